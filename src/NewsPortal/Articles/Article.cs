@@ -1,0 +1,130 @@
+using NewsPortal.Content;
+using NewsPortal.Media;
+using NewsPortal.People;
+using NewsPortal.Taxonomy;
+
+namespace NewsPortal.Articles;
+
+/// <summary>One news story: what readers see once it is approved and its hour has come.</summary>
+public class Article
+{
+    public int Id { get; private set; }
+    public required string Title { get; set; }
+    public required string Slug { get; set; }
+    public string Lead { get; set; } = "";
+
+    public int CategoryId { get; private set; }
+
+    /// <summary>The top-level section of the category, copied here so that a section with all its children is one range of an index.</summary>
+    public int SectionId { get; private set; }
+
+    public int? TopicId { get; set; }
+    public int? CoverId { get; private set; }
+    public MediaFile? Cover { get; private set; }
+    public string CoverCaption { get; private set; } = "";
+    public string CoverCredit { get; private set; } = "";
+
+    public ArticleStatus Status { get; private set; }
+
+    /// <summary>When readers may see it (UTC). A future time is a scheduled story; nothing has to run to release it.</summary>
+    public DateTime? PublishAt { get; private set; }
+
+    /// <summary>When its words last changed after publication (UTC): the line "Cập nhật" on its page.</summary>
+    public DateTime? UpdatedAt { get; private set; }
+
+    /// <summary>When it was taken down (UTC). If it was public by then, its address answers 410, not 404.</summary>
+    public DateTime? WithdrawnAt { get; private set; }
+
+    /// <summary>Until when it stands in "Tin nổi bật" (UTC), and where: lower ranks first.</summary>
+    public DateTime? FeaturedUntil { get; private set; }
+    public int FeaturedRank { get; private set; }
+
+    /// <summary>Until when it stands in "Tin nóng" (UTC).</summary>
+    public DateTime? BreakingUntil { get; set; }
+
+    /// <summary>Words of the body as written, captions included; 220 of them are a minute of reading.</summary>
+    public int WordCount { get; private set; }
+
+    /// <summary>Raised by every save; a save over a newer one is refused.</summary>
+    public long Version { get; internal set; }
+
+    public ArticleText? Text { get; private set; }
+    public ArticleWords? Words { get; internal set; }
+    public List<Tagging> Taggings { get; } = [];
+    public List<Byline> Bylines { get; } = [];
+    public List<Picture> Pictures { get; } = [];
+    public List<Pick> Picks { get; } = [];
+    public List<Correction> Corrections { get; } = [];
+
+    public void FileUnder(Category category) => (CategoryId, SectionId) = (category.Id, category.ParentId ?? category.Id);
+
+    /// <summary>Body, its HTML, its length and its pictures only ever change together. A stored story is loaded with its text and pictures first.</summary>
+    /// <param name="markdown">In the dialect of docs/markdown.md.</param>
+    /// <param name="library">Every picture the body names, by key; a picture that is not there is left out of the HTML.</param>
+    public void Write(string markdown, IReadOnlyDictionary<string, MediaFile> library)
+    {
+        var body = ArticleBody.Render(markdown, library);
+        (Text ??= new()).Set(markdown, body.Html);
+        WordCount = body.WordCount;
+        Pictures.Clear();
+        Pictures.AddRange(body.PictureKeys.Where(library.ContainsKey).Select((key, i) => new Picture { Position = i, MediaFileId = library[key].Id }));
+    }
+
+    /// <summary>Renders the same words again, after the renderer or a picture's crop has changed.</summary>
+    public void Rerender(IReadOnlyDictionary<string, MediaFile> library) => Write(Text!.Body, library);
+
+    public void CoverWith(MediaFile? cover, string caption = "", string credit = "") =>
+        (CoverId, CoverCaption, CoverCredit) = (cover?.Id, caption, credit);
+
+    public void TagWith(params IEnumerable<Tag> tags)
+    {
+        Taggings.Clear();
+        Taggings.AddRange(tags.DistinctBy(tag => tag.Id).Select(tag => new Tagging { TagId = tag.Id }));
+    }
+
+    /// <summary>The people who sign, in order: pen names of the paper, or guests by their own name.</summary>
+    public void SignBy(params IEnumerable<Byline> people)
+    {
+        Bylines.Clear();
+        foreach (var byline in people) Bylines.Add(byline.At(Bylines.Count));
+    }
+
+    /// <summary>The stories that stand right under the lead, in order, whatever the tags say.</summary>
+    public void Pick(params IEnumerable<int> articleIds)
+    {
+        Picks.Clear();
+        Picks.AddRange(articleIds.Distinct().Select((id, i) => new Pick { Position = i, PickedId = id }));
+    }
+
+    public void Feature(DateTime until, int rank = 0) => (FeaturedUntil, FeaturedRank) = (until, rank);
+
+    public void Unfeature() => (FeaturedUntil, FeaturedRank) = (null, 0);
+
+    public IEnumerable<string> MissingForPublication()
+    {
+        if (string.IsNullOrWhiteSpace(Title)) yield return nameof(Title);
+        if (string.IsNullOrWhiteSpace(Lead)) yield return nameof(Lead);
+        if (string.IsNullOrWhiteSpace(Text?.Body)) yield return nameof(Text);
+    }
+
+    public void SendToEditing() => Status = ArticleStatus.InEditing;
+
+    public void Submit() => Status = ArticleStatus.Submitted;
+
+    public void Publish(DateTime at)
+    {
+        if (MissingForPublication().Any()) throw new InvalidOperationException($"Article {Id} is not complete.");
+        (Status, PublishAt, WithdrawnAt) = (ArticleStatus.Approved, at, null);
+    }
+
+    /// <summary>Takes the story from readers; its text stays.</summary>
+    public void Withdraw(DateTime now) => (Status, WithdrawnAt) = (ArticleStatus.Withdrawn, now);
+
+    public void Correct(Correction correction)
+    {
+        Corrections.Add(correction);
+        UpdatedAt = correction.At;
+    }
+
+    public void MarkUpdated(DateTime at) => UpdatedAt = at;
+}

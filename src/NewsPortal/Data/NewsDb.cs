@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NewsPortal.Articles;
+using NewsPortal.Media;
+using NewsPortal.People;
+using NewsPortal.Reading;
+using NewsPortal.Taxonomy;
+
+namespace NewsPortal.Data;
+
+/// <summary>The portal's whole store. One subclass per database exists only so that each keeps its own migrations.</summary>
+public abstract class NewsDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Article> Articles => Set<Article>();
+    public DbSet<Category> Categories => Set<Category>();
+    public DbSet<Tag> Tags => Set<Tag>();
+    public DbSet<Tagging> Taggings => Set<Tagging>();
+    public DbSet<Topic> Topics => Set<Topic>();
+    public DbSet<PenName> PenNames => Set<PenName>();
+    public DbSet<Byline> Bylines => Set<Byline>();
+    public DbSet<Pick> Picks => Set<Pick>();
+    public DbSet<MediaFile> MediaFiles => Set<MediaFile>();
+    public DbSet<HourlyReads> HourlyReads => Set<HourlyReads>();
+    public DbSet<MostRead> MostRead => Set<MostRead>();
+    public DbSet<ReaderEpoch> ReaderEpochs => Set<ReaderEpoch>();
+
+    protected override void OnModelCreating(ModelBuilder model) =>
+        model.ApplyConfigurationsFromAssembly(typeof(NewsDb).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
+        conventions.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+    // SQLite cannot order DateTimeOffset and hands DateTime back without its kind, so every time is a UTC DateTime.
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        v => v.ToUniversalTime(), v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+}
+
+public class SqliteNewsDb(DbContextOptions<SqliteNewsDb> options) : NewsDb(options);
+
+public class SqlServerNewsDb(DbContextOptions<SqlServerNewsDb> options) : NewsDb(options);

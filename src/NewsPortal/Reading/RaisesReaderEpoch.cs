@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using NewsPortal.Articles;
+using NewsPortal.Data;
+using NewsPortal.Media;
+using NewsPortal.People;
+using NewsPortal.Taxonomy;
+
+namespace NewsPortal.Reading;
+
+/// <summary>A save that readers can notice raises the reader epoch in the same transaction, and this node takes it up before the save returns.</summary>
+public class RaisesReaderEpoch(ReaderEdition edition) : SaveChangesInterceptor
+{
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData save, InterceptionResult<int> result, CancellationToken ct = default)
+    {
+        var db = save.Context!;
+        if (db.ChangeTracker.Entries().Any(ReadersNotice))
+            (db.Set<ReaderEpoch>().Local.SingleOrDefault() ?? db.Attach(new ReaderEpoch()).Entity).Raise();
+        return new(result);
+    }
+
+    public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData save, int result, CancellationToken ct = default)
+    {
+        // Inside a caller's transaction the new epoch is not true yet: the poll takes it up after the commit.
+        if (save.Context is NewsDb db && db.ReaderEpochs.Local.Count > 0 && db.Database.CurrentTransaction is null)
+            await edition.RefreshAsync(db, CancellationToken.None);
+        return result;
+    }
+
+    private static bool ReadersNotice(EntityEntry entry) =>
+        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry switch
+        {
+            { Entity: Article article } => IsOrWasApproved(entry, article),
+            // A part of a story counts when the story does. One whose story is not loaded is taken as seen: too fresh harms nobody.
+            { Entity: ArticleText or Tagging or Byline or Pick or Correction or Picture } => StoryOf(entry) is not { } story
+                || IsOrWasApproved(story, story.Entity),
+            { Entity: Category or Tag or Topic or PenName or MediaFile } => true,
+            _ => false,
+        };
+
+    private static EntityEntry<Article>? StoryOf(EntityEntry part)
+    {
+        var id = part.Property(nameof(ArticleText.ArticleId)).CurrentValue;
+        return part.Context.ChangeTracker.Entries<Article>().FirstOrDefault(a => Equals(a.Property(e => e.Id).CurrentValue, id));
+    }
+
+    private static bool IsOrWasApproved(EntityEntry entry, Article article) =>
+        article.Status == ArticleStatus.Approved
+        || (entry.State != EntityState.Added && (ArticleStatus)entry.OriginalValues[nameof(Article.Status)]! == ArticleStatus.Approved);
+}

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Data;
+using NewsPortal.Taxonomy;
+
+namespace NewsPortal.Reading;
+
+/// <summary>
+/// What this node knows of the reader epoch, of the next scheduled stories and of the sections.
+/// Pages cached under another edition are never served.
+/// </summary>
+public sealed class ReaderEdition(TimeProvider clock) : IDisposable
+{
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+    private volatile Known _known = new(Guid.CreateVersion7(), [], new SectionTree([]));
+
+    /// <summary>Changes with the epoch, and by itself at the second a scheduled story comes out.</summary>
+    public string Current => _known.NameAt(clock.UtcNow());
+
+    /// <summary>The sections of the paper as of the epoch: every page shows them, so no page asks for them.</summary>
+    public SectionTree Sections => _known.Sections;
+
+    public async Task RefreshAsync(NewsDb db, CancellationToken ct)
+    {
+        await _oneAtATime.WaitAsync(ct);
+        try
+        {
+            // Epoch first: a schedule newer than its epoch is harmless, an older one would hide a story.
+            var epoch = await db.ReaderEpochs.AsNoTracking().Select(e => e.Name).SingleAsync(ct);
+            var releases = await NextReleasesAsync(db, ct);
+            var sections = epoch == _known.Epoch ? _known.Sections : new SectionTree(await db.Categories.AsNoTracking().ToListAsync(ct));
+            _known = new(epoch, releases, sections);
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    public void Dispose() => _oneAtATime.Dispose();
+
+    private Task<List<DateTime>> NextReleasesAsync(NewsDb db, CancellationToken ct) =>
+        db.Articles.Scheduled(clock.UtcNow()).Select(a => a.PublishAt!.Value).Distinct().Order().Take(50).ToListAsync(ct);
+
+    private sealed class Known(Guid epoch, List<DateTime> releases, SectionTree sections)
+    {
+        private readonly List<(DateTime Until, string Name)> _editions =
+            [.. releases.Select(r => (r, $"{epoch:n}.{r.Ticks}")), (DateTime.MaxValue, $"{epoch:n}")];
+
+        public Guid Epoch => epoch;
+        public SectionTree Sections => sections;
+
+        public string NameAt(DateTime now)
+        {
+            foreach (var (until, name) in _editions)
+                if (now < until) return name;
+            return _editions[^1].Name;
+        }
+    }
+}
