@@ -1,5 +1,22 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using NewsPortal.Data;
+using NewsPortal.Web.Hosting;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddNewsPortal();
+
+    await using var app = builder.Build();
+    if (Verbs.Named(args) is { } verb) return await verb.RunAsync(app, args);
+
+    app.UseNewsPortal();
+    await app.RunAsync();
+    return 0;
+}
+catch (StartRefusedException refused)
+{
+    Console.Error.WriteLine(refused.Message);
+    return 1;
+}
 
 public partial class Program;

@@ -1,0 +1,31 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Events;
+
+namespace NewsPortal.Web.Hosting;
+
+/// <summary>Where the program says what it does: the console, and a file a day in the data folder. Nothing about readers goes there.</summary>
+public static class Logs
+{
+    public static void AddLogs(this WebApplicationBuilder builder, Settings settings) =>
+        builder.Services.AddSerilog(log => log
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
+            .WriteTo.File(Path.Combine(settings.DataFolder, "logs", "newsportal-.log"), formatProvider: CultureInfo.InvariantCulture,
+                rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14)
+            .ReadFrom.Configuration(builder.Configuration));
+
+    /// <summary>One line a request that failed or was slow; ordinary ones are for metrics. No address of a reader, no query.</summary>
+    public static void UseRequestLog(this IApplicationBuilder app) => app.UseSerilogRequestLogging(o =>
+    {
+        o.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0} ms";
+        o.GetLevel = (_, elapsed, failure) => failure is not null ? LogEventLevel.Error : elapsed > 1000 ? LogEventLevel.Warning : LogEventLevel.Debug;
+    });
+
+    public static void SayWhereItIs(this WebApplication app)
+    {
+        foreach (var address in app.Urls) Console.WriteLine($"Tòa báo mở cửa ở {address}");
+    }
+}

@@ -1,0 +1,63 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+using NewsPortal.Data;
+using NewsPortal.Media;
+using NewsPortal.Reading;
+using NewsPortal.Sample;
+using NewsPortal.Web.Reader;
+
+namespace NewsPortal.Web.Hosting;
+
+/// <summary>The whole program, as Program, tests and benchmarks host it.</summary>
+public static class NewsPortalSetup
+{
+    public static void AddNewsPortal(this WebApplicationBuilder builder)
+    {
+        var settings = Settings.From(builder.Configuration, builder.Environment);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(Site.From(builder.Configuration));
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddLogs(settings);
+
+        builder.Services.AddNewsStore(settings.Provider, settings.ConnectionString, settings.MaxBatchSize);
+        builder.Services.AddMedia(settings.DataFolder);
+        builder.Services.AddSingleton<ReadCounter>();
+        builder.Services.AddScoped<SampleNewspaper>();
+        builder.Services.AddHostedService<StoreReady>();
+        builder.Services.AddHostedService<ReaderEditionPoll>();
+        builder.Services.AddHostedService<Rounds>();
+
+        builder.Services.AddReaderPages();
+        // Vietnamese goes out as it is, not as &#x1EAF;: half the bytes, and readable.
+        builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/feed+json", "application/rss+xml", "application/opensearchdescription+xml",
+                "application/manifest+json", "image/svg+xml"];
+        });
+        // Measured in docs/benchmarks.md: Brotli 4 for what is made once and kept, gzip at its fastest for the few that ask for it.
+        builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+        builder.Services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        // A search of 10 kB gets a page that says so, not a bare 414.
+        builder.WebHost.ConfigureKestrel(o => (o.Limits.MaxRequestLineSize, o.AddServerHeader) = (32 << 10, false));
+    }
+
+    public static void UseNewsPortal(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/loi/500");
+        app.UseHeadAsGet();
+        app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseRequestLog();
+        app.UseRouting();
+        if (app.Services.GetRequiredService<Settings>().ReaderCacheBytes > 0) app.UseMiddleware<ReaderCache>();
+        app.UseResponseCompression();
+        app.MapStaticAssets();
+        app.MapControllers().WithStaticAssets();
+        app.Lifetime.ApplicationStarted.Register(app.SayWhereItIs);
+    }
+}

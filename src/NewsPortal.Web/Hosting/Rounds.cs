@@ -1,0 +1,50 @@
+using NewsPortal.Data;
+using NewsPortal.Reading;
+using NewsPortal.Taxonomy;
+
+namespace NewsPortal.Web.Hosting;
+
+/// <summary>The work that goes round while the site serves: reads into hourly rows, the most-read list, the weights of tags.</summary>
+public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, TimeProvider clock, ILogger<Rounds> log) : BackgroundService
+{
+    private static readonly TimeSpan Flush = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MostRead = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Weights = TimeSpan.FromDays(1);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        EveryAsync(Flush, FlushAsync, stoppingToken),
+        EveryAsync(MostRead, (all, ct) => all.GetRequiredService<MostReadRefresh>().RunAsync(ct), stoppingToken),
+        EveryAsync(Weights, (all, ct) => all.GetRequiredService<TagWeights>().RefreshAsync(ct), stoppingToken));
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        // A graceful stop loses no read.
+        await using var scope = scopes.CreateAsyncScope();
+        await FlushAsync(scope.ServiceProvider, cancellationToken);
+    }
+
+    private Task FlushAsync(IServiceProvider all, CancellationToken ct) => reads.FlushAsync(all.GetRequiredService<NewsDb>(), ct);
+
+    private async Task EveryAsync(TimeSpan interval, Func<IServiceProvider, CancellationToken, Task> round, CancellationToken stopping)
+    {
+        using var timer = new PeriodicTimer(interval, clock);
+        do
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await round(scope.ServiceProvider, stopping);
+            }
+            catch (Exception failure) when (!stopping.IsCancellationRequested)
+            {
+                // The next round tries again; nothing it works from is lost.
+                RoundFailed(failure, round.Method.Name);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stopping));
+    }
+
+    [LoggerMessage(LogLevel.Error, "A round of {Round} failed and will be tried again.")]
+    private partial void RoundFailed(Exception failure, string round);
+}

@@ -1,0 +1,54 @@
+using NewsPortal.Data;
+
+namespace NewsPortal.Web.Hosting;
+
+/// <summary>The settings of docs/operations.md, read and checked once at start.</summary>
+public record Settings(
+    DatabaseProvider Provider, string ConnectionString, int? MaxBatchSize, string DataFolder, bool SampleNewspaper, long ReaderCacheBytes)
+{
+    public static Settings From(IConfiguration settings, IHostEnvironment environment)
+    {
+        var folder = Path.GetFullPath(settings["Data:Folder"] is { Length: > 0 } set ? set : "data", environment.ContentRootPath);
+        var provider = Provided(settings["Database:Provider"]);
+        var connection = settings.GetConnectionString("NewsPortal");
+        if (string.IsNullOrWhiteSpace(connection))
+        {
+            if (provider == DatabaseProvider.SqlServer)
+                throw StartRefusedException.Setting("ConnectionStrings:NewsPortal", connection, "một chuỗi kết nối SQL Server");
+            connection = $"Data Source={Path.Combine(folder, "newsportal.db")}";
+        }
+
+        return new(provider, connection, Batch(settings["Database:MaxBatchSize"]), folder,
+            Flag(settings, "Setup:SampleNewspaper") ?? !environment.IsProduction(),
+            Bytes(settings["ReaderCache:Bytes"]));
+    }
+
+    private static DatabaseProvider Provided(string? name) => name switch
+    {
+        null or "" => DatabaseProvider.Sqlite,
+        _ when string.Equals(name, nameof(DatabaseProvider.Sqlite), StringComparison.OrdinalIgnoreCase) => DatabaseProvider.Sqlite,
+        _ when string.Equals(name, nameof(DatabaseProvider.SqlServer), StringComparison.OrdinalIgnoreCase) => DatabaseProvider.SqlServer,
+        _ => throw StartRefusedException.Setting("Database:Provider", name, "Sqlite hoặc SqlServer"),
+    };
+
+    private static int? Batch(string? text) => text switch
+    {
+        null or "" => null,
+        _ when int.TryParse(text, out var size) && size is >= 1 and <= 1000 => size,
+        _ => throw StartRefusedException.Setting("Database:MaxBatchSize", text, "một số từ 1 đến 1000"),
+    };
+
+    private static long Bytes(string? text) => text switch
+    {
+        null or "" => 256L << 20,
+        _ when long.TryParse(text, out var bytes) && bytes >= 0 => bytes,
+        _ => throw StartRefusedException.Setting("ReaderCache:Bytes", text, "số byte từ 0 (tắt) trở lên"),
+    };
+
+    private static bool? Flag(IConfiguration settings, string key) => settings[key] switch
+    {
+        null or "" => null,
+        var text when bool.TryParse(text, out var on) => on,
+        var text => throw StartRefusedException.Setting(key, text, "true hoặc false"),
+    };
+}

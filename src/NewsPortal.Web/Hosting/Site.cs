@@ -1,0 +1,23 @@
+using NewsPortal.Data;
+
+namespace NewsPortal.Web.Hosting;
+
+/// <summary>Who publishes this newspaper: what the law wants in every footer, and the name and address machines are told.</summary>
+public record Site(
+    string Url, string Name, string Slogan, string Owner, string Licence, string EditorInChief, string Address, string Phone, string Email)
+{
+    /// <param name="path">From the root, with its leading "/".</param>
+    public string Absolute(string path) => Url + path;
+
+    public static Site From(IConfiguration settings)
+    {
+        return new(Address(), Text("Name"), Text("Slogan"), Text("Owner"), Text("Licence"), Text("EditorInChief"), Text("Address"), Text("Phone"), Text("Email"));
+
+        string Text(string key) => settings[$"Site:{key}"]?.Trim() ?? "";
+
+        string Address() =>
+            Uri.TryCreate(Text("Url"), UriKind.Absolute, out var url) && url is { Scheme: "http" or "https" } and { Query: "", Fragment: "", AbsolutePath: "/" }
+                ? url.GetLeftPart(UriPartial.Authority)
+                : throw StartRefusedException.Setting("Site:Url", settings["Site:Url"], "địa chỉ gốc của báo, như https://bao.example.vn");
+    }
+}

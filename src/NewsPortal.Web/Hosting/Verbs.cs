@@ -1,0 +1,35 @@
+using NewsPortal.Articles;
+using NewsPortal.Data;
+
+namespace NewsPortal.Web.Hosting;
+
+/// <summary>The verbs of the program, as docs/operations.md lists them.</summary>
+public static class Verbs
+{
+    private static readonly Verb[] All =
+    [
+        new("migrate", "migrate", "Đưa cơ sở dữ liệu lên phiên bản của chương trình này.", (work, ct) => work.MigrateAsync(ct)),
+        new("rerender", "rerender", "Dựng lại thân của mọi bài, sau khi cách dựng đã đổi.", async (work, ct) =>
+        {
+            await work.MigrateAsync(ct);
+            await work.Services.GetRequiredService<Rerendering>().RunAsync(Console.Out, ct);
+        }),
+        new("help", "help", "In trang này.", (_, _) => HelpAsync(Console.Out)),
+    ];
+
+    /// <returns>The verb that the first argument names; null when the program is to serve. A word that is no verb prints the help and ends with 2.</returns>
+    public static Verb? Named(string[] args) =>
+        args is [{ Length: > 0 } word, ..] && word[0] is not ('-' or '/') && !word.Contains('=') ? All.SingleOrDefault(v => v.Name == word) ?? Unknown(word) : null;
+
+    private static Verb Unknown(string word) => new(word, $"không có lệnh \"{word}\"; xem: help", "", async (_, _) =>
+    {
+        await HelpAsync(Console.Error);
+        throw new StartRefusedException($"Không có lệnh \"{word}\".");
+    });
+
+    private static async Task HelpAsync(TextWriter to)
+    {
+        await to.WriteLineAsync("NewsPortal [LỆNH]: không có lệnh thì mở tòa báo.");
+        foreach (var verb in All) await to.WriteLineAsync($"  {verb.Usage,-36}{verb.Says}");
+    }
+}

@@ -1,0 +1,39 @@
+using NewsPortal.Articles;
+using NewsPortal.Content;
+using NewsPortal.Taxonomy;
+using NewsPortal.Web.Reader.Shared;
+
+namespace NewsPortal.Web.Reader.Articles;
+
+/// <summary>A story as readers see it, with all that hangs on it.</summary>
+public record ArticlePage : FramedPage
+{
+    public required int Id { get; init; }
+    public required string Title { get; init; }
+    public required string Slug { get; init; }
+    public required string Lead { get; init; }
+    public required Section Section { get; init; }
+    public required DateTime PublishedAt { get; init; }
+
+    /// <summary>When its words changed after publication; null if they have not.</summary>
+    public DateTime? UpdatedAt { get; init; }
+
+    public required int WordCount { get; init; }
+
+    /// <summary>Whole minutes at 220 words a minute, at least one: a usual pace for Vietnamese prose on a screen.</summary>
+    public int MinutesOfReading => Math.Max(1, (int)Math.Round(WordCount / 220.0));
+
+    public CardPicture? Cover { get; init; }
+    public string CoverCaption { get; init; } = "";
+    public string CoverCredit { get; init; } = "";
+    public required IReadOnlyList<ArticleCorrection> Corrections { get; init; }
+    public required IReadOnlyList<BodyPart> Body { get; init; }
+    public required IReadOnlyList<NamedLink> Bylines { get; init; }
+    public required IReadOnlyList<NamedLink> Tags { get; init; }
+    public NamedLink? Topic { get; init; }
+}
+
+public record ArticleCorrection(string WrongText, string RightText, string Apology, DateTime At);
+
+/// <summary>A name that may have a page: a guest who signs has none.</summary>
+public record NamedLink(string Name, string? Address);

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Content;
+using NewsPortal.Data;
+using NewsPortal.Reading;
+using NewsPortal.Sidebars;
+
+namespace NewsPortal.Web.Reader.Articles;
+
+/// <summary>All of a story's page in three round trips: the story, all that hangs on it, the cards of what is placed around it.</summary>
+public class ArticleQuestion(NewsDb db, TimeProvider clock, Placement placement, ReaderEdition edition)
+{
+    // In the order of the page: an earlier box chooses first.
+    private static readonly BoxNeed[] Needs =
+    [
+        new(Box.Strip, 1, From: Box.Breaking), new(Box.Picks, 3), new(Box.Inline, 50),
+        new(Box.Related, 6), new(Box.SameCategory, 6), new(Box.Featured, 5), new(Box.Breaking, 5), new(Box.MostReadDay, 5),
+    ];
+
+    public async Task<ArticlePage?> AskAsync(int id, CancellationToken ct)
+    {
+        var now = clock.UtcNow();
+        var story = await db.Articles.Published(now).AsNoTracking().Where(a => a.Id == id)
+            .Select(a => new
+            {
+                a.Title,
+                a.Slug,
+                a.Lead,
+                a.CategoryId,
+                a.TopicId,
+                a.PublishAt,
+                a.UpdatedAt,
+                a.WordCount,
+                a.CoverCaption,
+                a.CoverCredit,
+                a.Text!.Html,
+                Cover = a.Cover == null ? null : new CardPicture(a.Cover.Hash, a.Cover.Width, a.Cover.Height, a.Cover.Alt),
+                Corrections = a.Corrections.OrderBy(c => c.At).Select(c => new ArticleCorrection(c.WrongText, c.RightText, c.Apology, c.At)).ToList(),
+            })
+            .SingleOrDefaultAsync(ct);
+        if (story is null || edition.Sections[story.CategoryId] is not { } section) return null;
+
+        var body = ArticleBody.Parts(story.Html);
+        var inText = body.SelectMany(p => p.RelatedIds).Distinct().ToList();
+        var lines = await Around(id, story.CategoryId, story.TopicId, inText, now).ToListAsync(ct);
+        var boxes = await placement.FillAsync(lines, Needs, id, ct);
+
+        return new()
+        {
+            Id = id,
+            Title = story.Title,
+            Slug = story.Slug,
+            Lead = story.Lead,
+            Section = section,
+            PublishedAt = story.PublishAt!.Value,
+            UpdatedAt = story.UpdatedAt > story.PublishAt ? story.UpdatedAt : null,
+            WordCount = story.WordCount,
+            Cover = story.Cover,
+            CoverCaption = story.CoverCaption,
+            CoverCredit = story.CoverCredit,
+            Corrections = story.Corrections,
+            Body = body,
+            Bylines = [.. Names(lines, Box.BylineName, "/tac-gia/")],
+            Tags = [.. Names(lines, Box.TagName, "/tag/")],
+            Topic = Names(lines, Box.TopicName, "/chu-de/").FirstOrDefault(),
+            Boxes = boxes,
+            Frame = new(story.Title, story.Lead, ArticleCard.AddressOf(story.Slug, id)) { Section = section, Picture = story.Cover, Kind = "article" },
+        };
+    }
+
+    public Task<bool> WasTakenDownAsync(int id, CancellationToken ct) => TakenDownArticles.HasAsync(db, id, ct);
+
+    private IQueryable<BoxLine> Around(int id, int categoryId, int? topicId, List<int> inText, DateTime now)
+    {
+        var lines = db.Related(id, now).Concat(db.SameCategory(id, categoryId, now))
+            .Concat(db.Featured(now)).Concat(db.Breaking(now)).Concat(db.MostRead(ReadWindow.Day, now))
+            .Concat(db.PickedFor(id, now)).Concat(db.TagNames(id)).Concat(db.BylineNames(id));
+        if (topicId is { } topic) lines = lines.Concat(db.TopicName(topic));
+        if (inText.Count > 0) lines = lines.Concat(db.Articles.Published(now).Where(a => inText.Contains(a.Id)).AsLines(Box.Inline));
+        return lines;
+    }
+
+    private static IEnumerable<NamedLink> Names(List<BoxLine> lines, int box, string below) =>
+        lines.Where(l => l.Box == box).OrderByDescending(l => l.Score).ThenBy(l => l.Id)
+            .Select(l => new NamedLink(l.Name!, l.Slug is null ? null : below + l.Slug));
+}

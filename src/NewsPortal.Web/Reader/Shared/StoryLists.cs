@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Data;
+using NewsPortal.Reading;
+using NewsPortal.Sidebars;
+
+namespace NewsPortal.Web.Reader.Shared;
+
+/// <summary>One page of a long list, with its rail.</summary>
+public record StoryList(IReadOnlyList<ArticleCard> Stories, PlacedBoxes Boxes, Paging Paging, Paging? Older)
+{
+    public Paging? Newer => Paging.Number > 1 ? Paging with { Number = Paging.Number - 1 } : null;
+}
+
+/// <summary>Asks for a page of a long list and for the rail beside it in two round trips.</summary>
+public class StoryLists(NewsDb db, TimeProvider clock, Placement placement)
+{
+    private static readonly BoxNeed[] Needs =
+    [
+        new(Box.List, Paging.PageSize), new(Box.Strip, 1, From: Box.Breaking),
+        new(Box.Featured, 5), new(Box.Breaking, 5), new(Box.MostReadDay, 5),
+    ];
+
+    /// <param name="candidates">The list's stories up to the instant given, newest first, as <see cref="Box.List"/> lines.</param>
+    /// <returns>Null for a page past the end.</returns>
+    public async Task<StoryList?> AskAsync(Func<DateTime, IQueryable<BoxLine>> candidates, Paging paging, CancellationToken ct)
+    {
+        var now = clock.UtcNow();
+        var page = candidates(paging.Before(now)).Skip((paging.Number - 1) * Paging.PageSize).Take(Paging.PageSize + 1);
+        var lines = await page.Concat(db.Featured(now)).Concat(db.Breaking(now)).Concat(db.MostRead(ReadWindow.Day, now)).ToListAsync(ct);
+
+        var found = lines.Where(l => l.Box == Box.List).ToList();
+        if (found.Count == 0 && paging.Number > 1) return null;
+        var boxes = await placement.FillAsync(lines, Needs, ownId: null, ct);
+        return new(boxes[Box.List], boxes, paging, found.Count > Paging.PageSize ? Following(paging, found) : null);
+    }
+
+    /// <summary>The rail alone, for a page whose list is of another kind.</summary>
+    /// <param name="shown">The stories that the page shows itself.</param>
+    public async Task<PlacedBoxes> RailAsync(IReadOnlyCollection<int> shown, CancellationToken ct)
+    {
+        var now = clock.UtcNow();
+        var lines = await db.Featured(now).Concat(db.Breaking(now)).Concat(db.MostRead(ReadWindow.Day, now)).ToListAsync(ct);
+        return await placement.FillAsync([.. lines.Where(l => !shown.Contains(l.Id))], Needs, ownId: null, ct);
+    }
+
+    // Past the last page by number the list goes on by date, from the day of the last story shown.
+    private static Paging Following(Paging paging, List<BoxLine> found) => paging.Number < Paging.LastNumber
+        ? paging with { Number = paging.Number + 1 }
+        : new(1, DateOnly.FromDateTime(found.Min(l => l.At)!.Value.InVietnam().DateTime));
+}

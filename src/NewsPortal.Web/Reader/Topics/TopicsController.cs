@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Data;
+using NewsPortal.Sidebars;
+using NewsPortal.Web.Hosting;
+using NewsPortal.Web.Reader.Shared;
+
+namespace NewsPortal.Web.Reader.Topics;
+
+public class TopicsController(NewsDb db, StoryLists lists) : Controller
+{
+    [HttpGet("/chu-de/{slug}"), ReaderPage("trang", "den")]
+    public async Task<IActionResult> Show(string slug, CancellationToken ct)
+    {
+        var topic = await db.Topics.AsNoTracking().SingleOrDefaultAsync(t => t.Slug == slug, ct);
+        if (topic is null || Paging.From(Request.Query) is not { } paging) return NotFound();
+
+        var list = await lists.AskAsync(at => db.Articles.Published(at).InTopic(topic.Id).NewestFirst().AsLines(Box.List), paging, ct);
+        if (list is null or { Stories.Count: 0 }) return NotFound();
+
+        return View("List", ListPage.Of(list, topic.Name, topic.Summary, $"/chu-de/{topic.Slug}") with { Kicker = "Dòng sự kiện" });
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Content;
+using NewsPortal.Data;
+
+namespace NewsPortal.Articles;
+
+/// <summary>Renders every story's body again, in batches, oldest first. Run again after a stop it does the same work over, and no harm.</summary>
+public class Rerendering(NewsDb db)
+{
+    private const int Batch = 100;
+
+    public async Task RunAsync(TextWriter progress, CancellationToken ct)
+    {
+        var (last, done) = (0, 0);
+        while (true)
+        {
+            db.ChangeTracker.Clear();
+            var stories = await db.Articles.Include(a => a.Text).Include(a => a.Pictures)
+                .Where(a => a.Id > last).OrderBy(a => a.Id).Take(Batch).ToListAsync(ct);
+            if (stories.Count == 0) break;
+
+            var keys = stories.SelectMany(a => ArticleBody.PictureKeys(a.Text?.Body ?? "")).Distinct().ToList();
+            var library = await db.MediaFiles.Where(m => keys.Contains(m.Key)).ToDictionaryAsync(m => m.Key, ct);
+            foreach (var story in stories.Where(a => a.Text is not null)) story.Rerender(library);
+            await db.SaveChangesAsync(ct);
+
+            last = stories[^1].Id;
+            done += stories.Count;
+            await progress.WriteLineAsync($"Đã dựng lại {done} bài.");
+        }
+    }
+}

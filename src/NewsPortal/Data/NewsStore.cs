@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Articles;
+using NewsPortal.Reading;
+using NewsPortal.Sidebars;
+using NewsPortal.Taxonomy;
+
+namespace NewsPortal.Data;
+
+/// <summary>Puts the store and the questions that pages ask into a program.</summary>
+public static class NewsStore
+{
+    /// <param name="maxBatchSize">Commands in one round trip of a save; null leaves the provider's own. 1 for servers without MERGE.</param>
+    public static IServiceCollection AddNewsStore(
+        this IServiceCollection services, DatabaseProvider provider, string connection, int? maxBatchSize)
+    {
+        services.AddSingleton<ReaderEdition>();
+        services.AddSingleton<RaisesReaderEpoch>();
+        services.AddSingleton<KeepsCopies>();
+        if (provider == DatabaseProvider.SqlServer)
+            services.AddDbContextPool<NewsDb, SqlServerNewsDb>((all, o) => o.AddKeepers(all).UseSqlServer(connection, s =>
+            {
+                s.EnableRetryOnFailure();
+                if (maxBatchSize is { } size) s.MaxBatchSize(size);
+            }));
+        else
+            services.AddDbContextPool<NewsDb, SqliteNewsDb>((all, o) => o.AddKeepers(all).UseSqlite(connection, s =>
+            {
+                if (maxBatchSize is { } size) s.MaxBatchSize(size);
+            }));
+
+        services.AddScoped<Placement>();
+        services.AddScoped<TagWeights>();
+        services.AddScoped<MostReadRefresh>();
+        services.AddScoped<Rerendering>();
+        return services;
+    }
+
+    // Copies first: the epoch looks at what is really going to be saved.
+    private static DbContextOptionsBuilder AddKeepers(this DbContextOptionsBuilder options, IServiceProvider all) =>
+        options.AddInterceptors(all.GetRequiredService<KeepsCopies>(), all.GetRequiredService<RaisesReaderEpoch>());
+}
