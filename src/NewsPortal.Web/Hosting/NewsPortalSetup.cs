@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using NewsPortal.Data;
@@ -31,6 +32,8 @@ public static class NewsPortalSetup
         builder.Services.AddHostedService<Rounds>();
 
         builder.Services.AddReaderPages();
+        builder.Services.AddDataProtection().SetApplicationName("NewsPortal")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
         // Vietnamese goes out as it is, not as &#x1EAF;: half the bytes, and readable.
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddResponseCompression(o =>

@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# Everything that must pass. Needs the .NET 10 SDK; installs what else tests need where it is missing.
+# The last line is "N passed, N failed, N skipped", summed over all test projects.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+chromium() {
+  local name
+  for name in "${NEWSPORTAL_TEST_CHROMIUM:-}" chromium chromium-browser google-chrome; do
+    [ -n "$name" ] && command -v "$name" && return
+  done
+  return 1
+}
+
+if ! chromium >/dev/null; then
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "Cài Chromium cho các bài kiểm thử trên trình duyệt …"
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null
+  fi
+fi
+
+dotnet build NewsPortal.sln --nologo -v quiet || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+
+# Not root and no browser: Playwright's own one, which the build has just made installable.
+if ! chromium >/dev/null; then
+  pwsh=$(command -v pwsh || true)
+  script=tests/NewsPortal.BrowserTests/bin/Debug/net10.0/playwright.ps1
+  if [ -n "$pwsh" ] && "$pwsh" "$script" install chromium; then
+    NEWSPORTAL_TEST_CHROMIUM=playwright
+  else
+    echo "Cần Chromium: cài gói chromium, hoặc đặt NEWSPORTAL_TEST_CHROMIUM=/đường/dẫn/chromium."
+  fi
+fi
+[ -n "${NEWSPORTAL_TEST_CHROMIUM:-}" ] || NEWSPORTAL_TEST_CHROMIUM=$(chromium || true)
+export NEWSPORTAL_TEST_CHROMIUM
+
+dotnet tool restore >/dev/null && dotnet format NewsPortal.sln --no-restore --verify-no-changes --severity warn
+formatted=$?
+
+log=$(mktemp)
+dotnet test --solution NewsPortal.sln --no-build --no-ansi --no-progress "$@" 2>&1 | tee "$log"
+tested=${PIPESTATUS[0]}
+
+# The summary has "failed: N", "succeeded: N", "skipped: N" on lines of their own.
+count() { awk -v key="$1:" '$1 == key { n = $2 } END { print n + 0 }' "$log"; }
+passed=$(count succeeded) failed=$(count failed) skipped=$(count skipped)
+rm -f "$log"
+if [ "$formatted" != 0 ]; then
+  echo "Định dạng mã nguồn chưa đúng: chạy dotnet format."
+  failed=$((failed + 1))
+fi
+[ "$tested" = 0 ] || [ "$failed" != 0 ] || failed=1
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" = 0 ] && [ "$passed" != 0 ]
