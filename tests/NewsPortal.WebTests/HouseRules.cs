@@ -1,0 +1,136 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using NewsPortal.Data;
+using Xunit;
+
+namespace NewsPortal.WebTests;
+
+/// <summary>The rules of docs/style.md and docs/architecture.md that a machine can keep.</summary>
+public partial class HouseRules
+{
+    private static readonly string Root = FindRoot();
+
+    // Where readers' questions are asked. TakenDownArticles, Scheduled and the newsroom's own code stand elsewhere on purpose.
+    private static readonly string[] ReaderCode = ["src/NewsPortal/Sidebars", "src/NewsPortal/Search", "src/NewsPortal.Web/Reader"];
+
+    [Fact]
+    public void The_newspaper_knows_no_web() =>
+        Assert.DoesNotContain(typeof(NewsDb).Assembly.GetReferencedAssemblies(), a =>
+            a.Name!.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) && !a.Name.Contains("Identity", StringComparison.Ordinal));
+
+    [Fact]
+    public void Reader_code_asks_for_stories_through_Published_only() =>
+        Assert.Empty(Sources(ReaderCode).Where(f => NotPublished().IsMatch(f.Text)).Select(f => f.Path));
+
+    [Fact]
+    public void Reader_code_knows_no_other_door_to_stories() =>
+        Assert.Empty(Sources(ReaderCode).Where(f => OtherDoor().IsMatch(f.Text)).Select(f => f.Path));
+
+    [Fact]
+    public void Stories_hang_on_nothing_a_reader_query_could_start_from() =>
+        Assert.Empty(
+            from type in typeof(NewsDb).Assembly.GetTypes()
+            where type.Namespace?.StartsWith("NewsPortal.", StringComparison.Ordinal) == true && type.GetProperty("Id") is not null
+            from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            where property.PropertyType == typeof(NewsPortal.Articles.Article)
+                || (property.PropertyType.IsGenericType && property.PropertyType.GetGenericArguments()[0] == typeof(NewsPortal.Articles.Article))
+            select $"{type.Name}.{property.Name}");
+
+    [Fact]
+    public void Only_the_newsroom_and_its_round_work_save()
+    {
+        string[] allowed = ["/Newsroom/", "/Moving/", "/Reading/", "/Sample/", "/Generating/", "/Articles/Rerendering.cs", "/Taxonomy/TagWeights.cs"];
+        Assert.Empty(Sources("src").Where(f => f.Text.Contains("SaveChangesAsync(", StringComparison.Ordinal)
+            && !allowed.Any(a => f.Path.Contains(a, StringComparison.Ordinal))).Select(f => f.Path));
+    }
+
+    [Fact]
+    public void Bulk_writes_that_raise_no_epoch_stand_where_readers_notice_nothing()
+    {
+        string[] allowed = ["/Reading/HourlyReadsUpsert.cs"];
+        Assert.Empty(Sources("src").Where(f => BulkWrite().IsMatch(f.Text)
+            && !allowed.Any(a => f.Path.Contains(a, StringComparison.Ordinal))).Select(f => f.Path));
+    }
+
+    [Fact]
+    public void Readers_and_newsroom_do_not_know_each_other()
+    {
+        Assert.Empty(Sources("src/NewsPortal.Web/Reader").Where(f => f.Text.Contains("NewsPortal.Web.Newsroom", StringComparison.Ordinal)).Select(f => f.Path));
+        Assert.Empty(Sources("src/NewsPortal.Web/Newsroom").Where(f => f.Text.Contains("NewsPortal.Web.Reader", StringComparison.Ordinal)).Select(f => f.Path));
+    }
+
+    [Fact]
+    public void An_interface_stands_only_where_two_implementations_run() =>
+        Assert.Empty(from type in typeof(NewsDb).Assembly.GetTypes().Concat(typeof(Program).Assembly.GetTypes())
+                     where type.IsInterface && type.Namespace?.StartsWith("NewsPortal", StringComparison.Ordinal) == true
+                     where type.Assembly.GetTypes().Count(t => t.IsClass && type.IsAssignableFrom(t)) < 2
+                     select type.FullName);
+
+    [Fact]
+    public void Names_say_what_a_thing_is() =>
+        Assert.Empty(from type in typeof(NewsDb).Assembly.GetTypes().Concat(typeof(Program).Assembly.GetTypes())
+                     where type.Namespace?.StartsWith("NewsPortal", StringComparison.Ordinal) == true && NothingNames().IsMatch(type.Name)
+                     select type.FullName);
+
+    [Fact]
+    public void Controllers_have_plain_actions() =>
+        Assert.Empty(from type in typeof(Program).Assembly.GetTypes()
+                     where type.Name.EndsWith("Controller", StringComparison.Ordinal)
+                     from action in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+                     where action.Name is not ("Show" or "Index" or "New" or "Create" or "Edit" or "Update" or "Delete")
+                     select $"{type.Name}.{action.Name}");
+
+    [Fact]
+    public void Entities_do_not_reach_views() =>
+        Assert.Empty(from view in Sources("src/NewsPortal.Web", "*.cshtml")
+                     where EntityModel().IsMatch(view.Text)
+                     select view.Path);
+
+    [Fact]
+    public void Files_stay_small()
+    {
+        var sizes = Sources("src").Select(f => (f.Path, Lines: f.Text.Split('\n').Length)).ToList();
+        Assert.Empty(sizes.Where(f => f.Lines > 250));
+        Assert.Empty(Sources("src", "*.cshtml").Where(f => f.Text.Split('\n').Length > 120).Select(f => f.Path));
+        var middle = sizes.Select(f => f.Lines).Order().ElementAt(sizes.Count / 2);
+        Assert.True(middle <= 60, $"Half of the C# files have more than {middle} lines.");
+    }
+
+    [Fact]
+    public void Queries_hear_that_their_reader_has_gone() =>
+        Assert.Empty(Sources("src").Where(f => NoToken().IsMatch(f.Text)).Select(f => f.Path));
+
+    private static IEnumerable<(string Path, string Text)> Sources(params string[] folders) => folders.SelectMany(f => Sources(f, "*.cs"));
+
+    private static IEnumerable<(string Path, string Text)> Sources(string folder, string pattern) =>
+        Path.Combine(Root, folder) is var path && Directory.Exists(path)
+            ? Directory.EnumerateFiles(path, pattern, SearchOption.AllDirectories).Select(f => f.Replace('\\', '/'))
+                .Where(f => !f.Contains("/obj/") && !f.Contains("/bin/") && !f.Contains("/Migrations/") && !f.Contains("/node_modules/"))
+                .Select(f => (f, File.ReadAllText(f)))
+            : [];
+
+    private static string FindRoot()
+    {
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (at is not null && !File.Exists(Path.Combine(at.FullName, "NewsPortal.sln"))) at = at.Parent;
+        return at!.FullName;
+    }
+
+    [GeneratedRegex(@"\bdb\s*\.\s*Articles\b(?!\s*\.\s*Published\()")]
+    private static partial Regex NotPublished();
+
+    [GeneratedRegex(@"Set<(Article|ArticleText|ArticleWords)>|\bFromSql|\bSqlQuery|\.Scheduled\(|\.TakenDown\(|IgnoreQueryFilters")]
+    private static partial Regex OtherDoor();
+
+    [GeneratedRegex(@"\b(ExecuteUpdateAsync|ExecuteDeleteAsync|ExecuteSqlAsync|ExecuteSqlRawAsync)\(")]
+    private static partial Regex BulkWrite();
+
+    [GeneratedRegex("(Manager|Helper|Service|Util|Utils|Base|Dto|Info|Repository|Mapper|Handler)$")]
+    private static partial Regex NothingNames();
+
+    [GeneratedRegex(@"@model\s+(NewsPortal\.Articles\.)?(Article|Category|Tag|Topic|PenName|MediaFile)\b")]
+    private static partial Regex EntityModel();
+
+    [GeneratedRegex(@"\b(ToListAsync|SingleOrDefaultAsync|SingleAsync|FirstOrDefaultAsync|FirstAsync|AnyAsync|CountAsync|SaveChangesAsync|ToDictionaryAsync)\(\)")]
+    private static partial Regex NoToken();
+}
