@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Data;
+
+namespace NewsPortal.Media;
+
+/// <summary>Where pictures come into the paper: looked at, kept, and entered under a key of their own. The one who asked saves the entry.</summary>
+public sealed class PictureIntake(DiskMediaStore store, TimeProvider clock) : IDisposable
+{
+    private readonly SemaphoreSlim _desks = new(Environment.ProcessorCount);
+
+    /// <summary>Takes a file that somebody sent. A picture that the paper already has comes back as its old entry.</summary>
+    public async Task<Intake> TakeAsync(byte[] file, NewsDb db, CancellationToken ct)
+    {
+        var seen = await AtADeskAsync(() => Inspection.Of(file), ct);
+        if (seen.Refusal is { } refusal) return new(null, refusal);
+
+        var contentHash = ContentHashOf(file);
+        var (known, key) = await FindAsync(contentHash, db, ct);
+        await store.KeepOriginalAsync(contentHash, seen.Extension, file, ct);
+        return new(known ?? Entry(contentHash, key, seen), null);
+    }
+
+    /// <summary>Takes one of the sample newspaper's own drawings. Never for a file that somebody sent.</summary>
+    public async Task<MediaFile> TakeDrawnSceneAsync(string svg, CancellationToken ct)
+    {
+        var (png, width, height) = await AtADeskAsync(() => DrawnScene.Rasterise(svg), ct);
+        var contentHash = ContentHashOf(png);
+        await store.KeepOriginalAsync(contentHash, "png", png, ct);
+        return Entry(contentHash, contentHash[..8], new(null, "png", width, height));
+    }
+
+    public void Dispose() => _desks.Dispose();
+
+    private static string ContentHashOf(byte[] original) => Convert.ToHexStringLower(SHA256.HashData(original));
+
+    // A key is the first 8 digits of the content's hash; where another picture has that one, the 8 that begin a digit later.
+    private static async Task<(MediaFile? Known, string Key)> FindAsync(string contentHash, NewsDb db, CancellationToken ct)
+    {
+        for (var start = 0; start <= contentHash.Length - 8; start++)
+        {
+            var key = contentHash.Substring(start, 8);
+            var holder = await db.MediaFiles.FirstOrDefaultAsync(m => m.Key == key, ct);
+            if (holder is null || holder.ContentHash == contentHash) return (holder, key);
+        }
+        throw new InvalidOperationException($"Every key of picture {contentHash} is taken.");
+    }
+
+    private MediaFile Entry(string contentHash, string key, Inspection seen) => new MediaFile
+    {
+        Key = key,
+        ContentHash = contentHash,
+        Width = seen.Width,
+        Height = seen.Height,
+        Caption = seen.Words?.Caption ?? "",
+        Credit = seen.Words?.Credit ?? "",
+        CreatedAt = clock.UtcNow(),
+    }.FocusOn(0.5, 0.5);
+
+    // Decoding takes memory: no more at a time than there are cores.
+    private async Task<T> AtADeskAsync<T>(Func<T> work, CancellationToken ct)
+    {
+        await _desks.WaitAsync(ct);
+        try
+        {
+            return await Task.Run(work, ct);
+        }
+        finally
+        {
+            _desks.Release();
+        }
+    }
+}
