@@ -12,6 +12,6 @@ internal static class DrawnScene
     {
         using var drawn = Image.ThumbnailBuffer(Encoding.UTF8.GetBytes(svg), Width);
         using var onWhite = drawn.Flatten(background: [255]);
-        return (onWhite.PngsaveBuffer(keep: Enums.ForeignKeep.None), onWhite.Width, onWhite.Height);
+        return (onWhite.PngsaveBuffer(compression: 1, keep: Enums.ForeignKeep.None), onWhite.Width, onWhite.Height);
     }
 }
