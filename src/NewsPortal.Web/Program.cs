@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using NewsPortal.Data;
 using NewsPortal.Web.Hosting;
 
@@ -16,6 +17,11 @@ try
 catch (StartRefusedException refused)
 {
     Console.Error.WriteLine(refused.Message);
+    return 1;
+}
+catch (IOException taken) when (taken.InnerException is AddressInUseException)
+{
+    Console.Error.WriteLine($"Cổng đang có chương trình khác dùng: {taken.Message} Đổi bằng --urls.");
     return 1;
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsPortal.Data;
 using Serilog;
 using Serilog.Events;
 
@@ -14,6 +15,10 @@ public static class Logs
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             // Keys lie in the data folder, whose protection is the operator's; the framework would warn of it at every first start.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            // A command that failed is logged once, by whoever asked for it.
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
+            // A refused start says its one line in Program.
+            .Filter.ByExcluding(e => e.Exception is StartRefusedException)
             .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
             .WriteTo.File(Path.Combine(settings.DataFolder, "logs", "newsportal-.log"), formatProvider: CultureInfo.InvariantCulture,
                 rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14)

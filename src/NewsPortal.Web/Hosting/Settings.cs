@@ -1,3 +1,6 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using NewsPortal.Data;
 
 namespace NewsPortal.Web.Hosting;
@@ -17,10 +20,42 @@ public record Settings(
                 throw StartRefusedException.Setting("ConnectionStrings:NewsPortal", connection, "một chuỗi kết nối SQL Server");
             connection = $"Data Source={Path.Combine(folder, "newsportal.db")}";
         }
+        CheckConnection(provider, connection);
+        CheckAddresses(settings["urls"]);
 
         return new(provider, connection, Batch(settings["Database:MaxBatchSize"]), folder,
             Flag(settings, "Setup:SampleNewspaper") ?? !environment.IsProduction(),
             Bytes(settings["ReaderCache:Bytes"]));
+    }
+
+    // The text itself is not shown: it may hold a password.
+    private static void CheckConnection(DatabaseProvider provider, string connection)
+    {
+        try
+        {
+            _ = provider == DatabaseProvider.SqlServer
+                ? (DbConnectionStringBuilder)new SqlConnectionStringBuilder(connection)
+                : new SqliteConnectionStringBuilder(connection);
+        }
+        catch (Exception failure) when (failure is ArgumentException or FormatException)
+        {
+            throw StartRefusedException.Setting("ConnectionStrings:NewsPortal", "…", $"một chuỗi kết nối {provider} ({failure.Message})");
+        }
+    }
+
+    private static void CheckAddresses(string? urls)
+    {
+        foreach (var url in (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            try
+            {
+                _ = BindingAddress.Parse(url);
+            }
+            catch (FormatException)
+            {
+                throw StartRefusedException.Setting("urls", url, "địa chỉ như http://127.0.0.1:5000");
+            }
+        }
     }
 
     private static DatabaseProvider Provided(string? name) => name switch

@@ -20,11 +20,12 @@ public static class StoreStart
         }
         catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)
         {
-            throw new StartRefusedException($"Không ghi được vào thư mục dữ liệu Data:Folder = \"{dataFolder}\": {OneLine(failure.Message)}", failure);
+            throw new StartRefusedException(
+                $"Không ghi được dữ liệu (Data:Folder = \"{dataFolder}\", cơ sở dữ liệu {db.Database.GetDbConnection().DataSource}): {OneLine(failure.Message)}", failure);
         }
-        catch (SqliteException failure)
+        catch (Exception failure) when ((failure as SqliteException ?? failure.InnerException as SqliteException) is { } refusal)
         {
-            throw new StartRefusedException($"Không dùng được cơ sở dữ liệu {db.Database.GetDbConnection().DataSource}: {Reason(failure)}", failure);
+            throw new StartRefusedException($"Không dùng được cơ sở dữ liệu {db.Database.GetDbConnection().DataSource}: {Reason(refusal)}", failure);
         }
         catch (SqlException failure)
         {
