@@ -14,7 +14,7 @@ public static class Enlarger
         // "Force" only spares the rounding of one side: both sides are scaled alike. The profile is given only where there are
         // colours to convert: the conversion takes longer than all the rest.
         using var scaled = Image.ThumbnailBuffer(original, frame.ScaledWidth, height: frame.ScaledHeight, size: Enums.Size.Force,
-            outputProfile: header.IsInSrgb() ? null : "srgb");
+            outputProfile: header.Contains("icc-profile-data") ? "srgb" : null);
         using var cut = scaled.ExtractArea(frame.Left, frame.Top, frame.Width, frame.Height);
         using var onWhite = cut.HasAlpha() ? cut.Flatten(background: [255]) : cut.Copy();
         using var plain = onWhite.Colourspace(Enums.Interpretation.Srgb);

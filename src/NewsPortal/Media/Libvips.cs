@@ -22,7 +22,4 @@ internal static class Libvips
         image.Contains("orientation") && image.Get("orientation") is >= 5 and <= 8
             ? (image.Height, image.Width)
             : (image.Width, image.Height);
-
-    public static bool IsInSrgb(this Image image) =>
-        !image.Contains("icc-profile-data") && image.Interpretation != Enums.Interpretation.Cmyk;
 }

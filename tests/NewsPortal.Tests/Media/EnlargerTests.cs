@@ -83,11 +83,11 @@ public class EnlargerTests
     }
 
     [Theory]
-    [InlineData("p3"), InlineData("cmyk")]
-    public void Other_colour_spaces_come_out_as_the_same_colours_in_sRGB(string profile)
+    [InlineData("p3", Enums.ForeignKeep.Icc), InlineData("cmyk", Enums.ForeignKeep.Icc), InlineData("cmyk", Enums.ForeignKeep.None)]
+    public void Other_colour_spaces_come_out_as_the_same_colours_in_sRGB(string profile, Enums.ForeignKeep keep)
     {
         double[] jade = [60, 160, 120];
-        var original = APicture.Plain(400, 300, jade).IccTransform(profile, inputProfile: "srgb").JpegsaveBuffer(q: 98);
+        var original = APicture.Plain(400, 300, jade).IccTransform(profile, inputProfile: "srgb").JpegsaveBuffer(q: 98, keep: keep);
 
         using var made = Enlarged(original, "320.jpg");
 
