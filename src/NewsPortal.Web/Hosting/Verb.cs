@@ -4,7 +4,8 @@ using NewsPortal.Data;
 namespace NewsPortal.Web.Hosting;
 
 /// <summary>What the program does instead of serving when its first argument is a word.</summary>
-public record Verb(string Name, string Usage, string Says, Func<VerbContext, CancellationToken, Task> Work)
+/// <param name="Ends">The exit code when its work is done.</param>
+public record Verb(string Name, string Usage, string Says, Func<VerbContext, CancellationToken, Task> Work, int Ends = 0)
 {
     /// <returns>The exit code: 0 only if all of it worked, 2 when the words make no sense, 130 when it was stopped.</returns>
     public async Task<int> RunAsync(WebApplication app, string[] args)
@@ -25,7 +26,7 @@ public record Verb(string Name, string Usage, string Says, Func<VerbContext, Can
         {
             await using var scope = app.Services.CreateAsyncScope();
             await Work(new(scope.ServiceProvider, options), stop.Token);
-            return 0;
+            return Ends;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

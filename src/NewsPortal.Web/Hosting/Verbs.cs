@@ -1,5 +1,4 @@
 using NewsPortal.Articles;
-using NewsPortal.Data;
 
 namespace NewsPortal.Web.Hosting;
 
@@ -23,9 +22,9 @@ public static class Verbs
 
     private static Verb Unknown(string word) => new(word, $"không có lệnh \"{word}\"; xem: help", "", async (_, _) =>
     {
+        await Console.Error.WriteLineAsync($"Không có lệnh \"{word}\".");
         await HelpAsync(Console.Error);
-        throw new StartRefusedException($"Không có lệnh \"{word}\".");
-    });
+    }, Ends: 2);
 
     private static async Task HelpAsync(TextWriter to)
     {

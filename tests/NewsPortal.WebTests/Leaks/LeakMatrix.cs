@@ -1,0 +1,175 @@
+using System.Net;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Articles;
+using NewsPortal.Kit;
+using NewsPortal.People;
+using NewsPortal.Reading;
+using Xunit;
+
+namespace NewsPortal.WebTests.Leaks;
+
+/// <summary>
+/// Every reader address × every state that readers must not see. Whatever could lead to such a story does: it is featured, breaking, most
+/// read, picked, named in a text, tagged, signed, in a topic, in every section.
+/// </summary>
+public sealed class LeakMatrix : IAsyncLifetime
+{
+    private const string Secret = "Tuyệt mật";
+
+    private static readonly Dictionary<string, Func<LeakMatrix, IEnumerable<string>>> Addresses = new()
+    {
+        ["/"] = _ => ["/"],
+        ["/{slug}-{id:int}.html"] = all => all.hidden.Select(a => $"/{a.Slug}-{a.Id}.html").Append(all.PublicAddress),
+        ["/{category}"] = _ => ["/chinh-tri", "/chinh-tri?trang=2", "/chinh-tri?den=2030-01-01"],
+        ["/{category}/{child}"] = _ => ["/chinh-tri/quoc-hoi"],
+        ["/tag/{slug}"] = _ => ["/tag/lu", "/tag/tuyet-mat"],
+        ["/chu-de/{slug}"] = _ => ["/chu-de/song-nuoc", "/chu-de/tuyet-mat"],
+        ["/tac-gia/{slug}"] = _ => ["/tac-gia/ha-linh", "/tac-gia/tuyet-mat"],
+        ["/tin-moi"] = _ => ["/tin-moi", "/tin-moi?den=2030-01-01"],
+        ["/tin-nong"] = _ => ["/tin-nong"],
+        ["/xem-nhieu"] = _ => ["/xem-nhieu", "/xem-nhieu?trong=tuan"],
+        ["/tim-kiem"] = _ => ["/tim-kiem?q=tuyet+mat", "/tim-kiem?q=Tuy%E1%BB%87t+m%E1%BA%ADt&sap-xep=phu-hop", "/tim-kiem?q=bai&den=2030-01-01"],
+        ["/rss"] = _ => ["/rss"],
+        ["/rss/{feed}.rss"] = _ => ["/rss/tin-moi.rss", "/rss/chinh-tri.rss"],
+        ["/rss/{category}/{child}.rss"] = _ => ["/rss/chinh-tri/quoc-hoi.rss"],
+        ["/feed.json"] = _ => ["/feed.json"],
+        ["/sitemap.xml"] = _ => ["/sitemap.xml"],
+        ["/sitemap-news.xml"] = _ => ["/sitemap-news.xml"],
+        ["/sitemap-sections.xml"] = _ => ["/sitemap-sections.xml"],
+        ["/sitemap-{number:int}.xml"] = _ => ["/sitemap-0.xml", "/sitemap-1.xml"],
+        ["/robots.txt"] = _ => ["/robots.txt"],
+        ["/opensearch.xml"] = _ => ["/opensearch.xml"],
+        ["/manifest.webmanifest"] = _ => ["/manifest.webmanifest"],
+        ["/da-luu"] = _ => ["/da-luu"],
+        ["/media/{hash}/{name}"] = _ => [$"/media/{new string('0', 32)}/640.jpg"],
+        ["/doc/{id:int}"] = _ => [],
+        ["/loi/{code:int}"] = _ => ["/loi/404"],
+    };
+
+    private readonly NewsPortalApp app = new();
+    private List<Article> hidden = [];
+    private Article shown = null!;
+
+    private string PublicAddress => $"/{shown.Slug}-{shown.Id}.html";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        var (politics, topic, hiddenTopic) = (An.Category("Chính trị"), An.Topic("Sông nước"), An.Topic(Secret));
+        var (flood, hiddenTag, linh, hiddenName) = (An.Tag("Lũ"), An.Tag(Secret), An.PenName("Hà Linh"), An.PenName(Secret));
+        await app.SaveAsync(politics, topic, hiddenTopic, flood, hiddenTag, linh, hiddenName);
+        var parliament = An.Category("Quốc hội", politics);
+        await app.SaveAsync(parliament);
+
+        hidden = [.. An.UnpublishedArticles(parliament), .. An.UnpublishedArticles(politics)];
+        foreach (var article in hidden)
+        {
+            article.Title = $"{Secret} {article.Title}";
+            article.Lead = $"{Secret} {article.Lead}";
+            article.TopicId = article.CategoryId == parliament.Id ? topic.Id : hiddenTopic.Id;
+            article.TagWith(flood, hiddenTag);
+            article.SignBy(Byline.Of(linh), Byline.Of(hiddenName), Byline.OfGuest(Secret));
+            article.Feature(An.Hour.AddYears(1));
+            article.BreakingUntil = An.Hour.AddYears(1);
+        }
+        await app.SaveAsync([.. hidden]);
+
+        shown = An.Article("Bài công khai", parliament, body: $"Chữ.\n\n:::related {string.Join(' ', hidden.Select(a => a.Id))}\n:::\n\nChữ nữa.");
+        shown.TopicId = topic.Id;
+        shown.TagWith(flood);
+        shown.SignBy(Byline.Of(linh));
+        shown.Pick(hidden.Select(a => a.Id));
+        await app.SaveAsync([shown, .. hidden.SelectMany((a, i) => new object[]
+        {
+            new MostRead { Window = ReadWindow.Day, Rank = i + 1, ArticleId = a.Id, Reads = 100 },
+            new MostRead { Window = ReadWindow.Week, Rank = i + 1, ArticleId = a.Id, Reads = 100 },
+        })]);
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task Nothing_unpublished_leaks_on_any_reader_address()
+    {
+        var reader = app.Reader();
+        var leaks = new List<string>();
+        foreach (var address in Addresses.Values.SelectMany(a => a(this)).Distinct())
+        {
+            var response = await reader.GetAsync(address, Ct);
+            var text = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(Ct));
+            Assert.True((int)response.StatusCode < 500, $"{address} answers {response.StatusCode}");
+            // What the reader typed comes back on the search page.
+            if (!address.StartsWith("/tim-kiem", StringComparison.Ordinal) && text.Contains(Secret, StringComparison.OrdinalIgnoreCase)) leaks.Add($"{address}: {Secret}");
+            leaks.AddRange(hidden.Where(a => text.Contains($"-{a.Id}.html", StringComparison.Ordinal)).Select(a => $"{address}: {a.Title} ({a.Id})"));
+            if (text.Contains("tuyet-mat", StringComparison.Ordinal) && !address.Contains("tuyet", StringComparison.Ordinal)) leaks.Add($"{address}: the slug");
+        }
+        Assert.Empty(leaks);
+    }
+
+    [Fact]
+    public async Task The_public_story_does_stand_on_the_pages_that_the_hidden_ones_keep_off()
+    {
+        var reader = app.Reader();
+        foreach (var address in new[] { "/", "/chinh-tri", "/chinh-tri/quoc-hoi", "/tag/lu", "/chu-de/song-nuoc", "/tac-gia/ha-linh", "/tin-moi", "/tim-kiem?q=cong+khai",
+            "/rss/tin-moi.rss", "/rss/chinh-tri.rss", "/feed.json", "/sitemap-news.xml", "/sitemap-0.xml" })
+            Assert.Contains(PublicAddress, await reader.GetStringAsync(address, Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unpublished_story_answers_like_one_that_never_was()
+    {
+        var reader = app.Reader();
+        var never = await reader.GetAsync("/tuyet-mat-999999.html", Ct);
+        var neverText = await never.Content.ReadAsStringAsync(Ct);
+        foreach (var article in hidden.Where(a => a.Status != ArticleStatus.Withdrawn))
+        {
+            var response = await reader.GetAsync($"/{article.Slug}-{article.Id}.html", Ct);
+            Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+            Assert.Equal(neverText, await response.Content.ReadAsStringAsync(Ct));
+        }
+    }
+
+    [Fact]
+    public async Task A_withdrawn_story_that_was_public_is_gone_and_one_that_never_was_is_not_found()
+    {
+        var politics = An.Category("Kinh tế");
+        await app.SaveAsync(politics);
+        var (was, never) = (An.Article("Từng đăng", politics, An.Hour.AddHours(-2)), An.Article("Chưa từng", politics, An.Hour.AddHours(2)));
+        was.Withdraw(An.Hour);
+        never.Withdraw(An.Hour);
+        await app.SaveAsync(was, never);
+
+        var reader = app.Reader();
+        Assert.Equal(HttpStatusCode.Gone, (await reader.GetAsync($"/tung-dang-{was.Id}.html", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync($"/chua-tung-{never.Id}.html", Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_beacon_says_the_same_of_every_id_and_counts_only_what_is_published()
+    {
+        var reader = app.Reader();
+        reader.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0");
+        foreach (var id in hidden.Select(a => a.Id).Append(shown.Id).Append(999_999))
+            Assert.Equal(HttpStatusCode.NoContent, (await reader.PostAsync($"/doc/{id}", null, Ct)).StatusCode);
+
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Data.NewsDb>();
+        await app.Services.GetRequiredService<ReadCounter>().FlushAsync(db, Ct);
+        Assert.Equal([shown.Id], db.HourlyReads.Select(r => r.ArticleId));
+    }
+
+    [Fact]
+    public void Every_address_of_the_program_stands_in_this_matrix()
+    {
+        _ = app.Services;
+        var routes = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<ControllerActionDescriptor>() is { } action
+                && action.ControllerTypeInfo.Namespace!.Contains(".Reader.", StringComparison.Ordinal))
+            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct().ToList();
+        Assert.NotEmpty(routes);
+        Assert.Empty(routes.Except(Addresses.Keys));
+    }
+}

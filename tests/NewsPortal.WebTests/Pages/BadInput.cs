@@ -1,0 +1,171 @@
+using System.Net;
+using System.Text;
+using NewsPortal.Kit;
+using Xunit;
+
+namespace NewsPortal.WebTests.Pages;
+
+/// <summary>Whatever is asked for gets a clear answer, never a 500.</summary>
+public sealed class BadInput : IAsyncLifetime
+{
+    private readonly NewsPortalApp app = new();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        var politics = An.Category("Chính trị");
+        await app.SaveAsync(politics);
+        await app.SaveAsync(Enumerable.Range(1, 25).Select(n => An.Article($"Bài {n}", politics, An.Hour.AddMinutes(-n))).ToArray<object>());
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    public static TheoryData<string> Pages => [.. new[] { "/chinh-tri", "/tin-moi" }];
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task A_page_that_is_none_is_not_found(string page)
+    {
+        foreach (var number in new[] { "0", "-1", "999999999", "99999999999999999999", "abc", "1e3", "٢", "+2", " 2", "2.0", "51", "%00" })
+            Assert.Equal(HttpStatusCode.NotFound, (await app.Reader().GetAsync($"{page}?trang={Uri.EscapeDataString(number)}", Ct)).StatusCode);
+        foreach (var day in new[] { "hôm qua", "2026-13-01", "2026-02-30", "01/02/2026", "0", "99999-01-01" })
+            Assert.Equal(HttpStatusCode.NotFound, (await app.Reader().GetAsync($"{page}?den={Uri.EscapeDataString(day)}", Ct)).StatusCode);
+    }
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task A_page_that_is_one_is_found(string page)
+    {
+        foreach (var query in new[] { "", "?trang=", "?trang=1", "?trang=2", "?den=", "?den=2026-03-04", "?den=9999-12-31", "?la=gi", "?trang=1&trang=" })
+            Assert.Equal(HttpStatusCode.OK, (await app.Reader().GetAsync(page + query, Ct)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/khong-co")]
+    [InlineData("/chinh-tri/khong-co")]
+    [InlineData("/khong/co/dau")]
+    [InlineData("/tag/khong-co")]
+    [InlineData("/chu-de/khong-co")]
+    [InlineData("/tac-gia/khong-co")]
+    [InlineData("/bai-999999.html")]
+    [InlineData("/bai-0.html")]
+    [InlineData("/bai--1.html")]
+    [InlineData("/bai-99999999999.html")]
+    [InlineData("/-1.html")]
+    [InlineData("/bai-1.htm")]
+    [InlineData("/bai.html")]
+    [InlineData("/rss/khong-co.rss")]
+    [InlineData("/sitemap-999999.xml")]
+    [InlineData("/sitemap-99999999999.xml")]
+    [InlineData("/media/abc/640.jpg")]
+    [InlineData("/media/../../etc/passwd")]
+    [InlineData("/media/00000000000000000000000000000000/641.jpg")]
+    [InlineData("/xem-nhieu?trong=nam")]
+    [InlineData("/tim-kiem?q=bai&trang=0")]
+    [InlineData("/tim-kiem?q=bai&trang=999999999")]
+    [InlineData("/loi/404")]
+    [InlineData("/loi/500")]
+    [InlineData("/index.php")]
+    [InlineData("/.env")]
+    [InlineData("/ch%C3%ADnh-tr%E1%BB%8B")]
+    public async Task What_is_not_there_is_not_found(string address)
+    {
+        var response = await app.Reader().GetAsync(address, Ct);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("Không tìm thấy", WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(Ct)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("%")]
+    [InlineData("%_[a-z]^")]
+    [InlineData("\"' OR 1=1 --")]
+    [InlineData("a\0b")]
+    [InlineData("😀 🇻🇳")]
+    [InlineData("\u202eđảo")]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("AND OR NOT NEAR(")]
+    public async Task Any_text_is_a_query(string text)
+    {
+        foreach (var order in new[] { "", "&sap-xep=phu-hop", "&sap-xep=gi", "&chuyen-muc=khong-co", "&chuyen-muc=chinh-tri", "&tu=x&den=y", "&tu=2026-01-01&den=2026-03-04", "&den=9999-12-31" })
+        {
+            var response = await app.Reader().GetAsync($"/tim-kiem?q={Uri.EscapeDataString(text)}{order}", Ct);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.DoesNotContain("<script>alert", await response.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_query_of_ten_thousand_characters_is_cut_and_says_so()
+    {
+        var response = await app.Reader().GetAsync($"/tim-kiem?q={string.Concat(Enumerable.Repeat("bai+", 2500))}", Ct);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Decomposed_text_finds_what_composed_text_finds()
+    {
+        var composed = await app.Reader().GetStringAsync($"/tim-kiem?q={Uri.EscapeDataString("bài 7")}", Ct);
+        var decomposed = await app.Reader().GetStringAsync($"/tim-kiem?q={Uri.EscapeDataString("bài 7".Normalize(NormalizationForm.FormD))}", Ct);
+
+        Assert.Contains("/bai-7-", composed, StringComparison.Ordinal);
+        Assert.Contains("/bai-7-", decomposed, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("POST", "/")]
+    [InlineData("PUT", "/chinh-tri")]
+    [InlineData("DELETE", "/bai-1-1.html")]
+    [InlineData("PATCH", "/tim-kiem")]
+    [InlineData("OPTIONS", "/tin-moi")]
+    [InlineData("TRACE", "/tin-moi")]
+    [InlineData("FOO", "/feed.json")]
+    [InlineData("GET", "/doc/1")]
+    [InlineData("PUT", "/khong-co")]
+    public async Task An_odd_method_is_refused_plainly(string method, string address)
+    {
+        var response = await app.Reader().SendAsync(new HttpRequestMessage(new HttpMethod(method), address), Ct);
+        Assert.InRange((int)response.StatusCode, 400, 405);
+    }
+
+    [Fact]
+    public async Task Head_is_answered_wherever_get_is()
+    {
+        foreach (var address in new[] { "/", "/chinh-tri", "/bai-1-1.html", "/tin-moi", "/tin-nong", "/xem-nhieu", "/tim-kiem?q=bai", "/rss", "/rss/tin-moi.rss", "/feed.json",
+            "/sitemap.xml", "/sitemap-news.xml", "/robots.txt", "/opensearch.xml", "/manifest.webmanifest", "/health/live", "/health/ready", "/khong-co", "/da-luu" })
+        {
+            var get = await app.Reader().GetAsync(address, Ct);
+            var head = await app.Reader().SendAsync(new HttpRequestMessage(HttpMethod.Head, address), Ct);
+
+            Assert.Equal(get.StatusCode, head.StatusCode);
+            Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+            Assert.Empty(await head.Content.ReadAsByteArrayAsync(Ct));
+        }
+    }
+
+    [Fact]
+    public async Task An_article_under_another_slug_moves_to_its_own()
+    {
+        var id = await IdOfAsync("Bài 3");
+        var response = await app.Reader().GetAsync($"/tit-cu-{id}.html", Ct);
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
+        Assert.Equal($"/bai-3-{id}.html", response.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task A_section_in_capitals_moves_to_its_address()
+    {
+        var response = await app.Reader().GetAsync("/Chinh-Tri", Ct);
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
+        Assert.Equal("/chinh-tri", response.Headers.Location!.OriginalString);
+    }
+
+    private async Task<int> IdOfAsync(string title)
+    {
+        var page = await app.Reader().GetStringAsync($"/tim-kiem?q={Uri.EscapeDataString(title)}", Ct);
+        return int.Parse(System.Text.RegularExpressions.Regex.Match(page, @"/bai-3-(\d+)\.html").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+    }
+}
