@@ -7,7 +7,7 @@ using NewsPortal.Media;
 namespace NewsPortal.Web.Reader.Media;
 
 /// <summary>Pictures as readers load them. What an address shows never changes, so it is kept for good by whoever has it.</summary>
-[Route("media/{hash}")]
+[Route("media/{hash}"), SkipStatusCodePages]
 public class RenditionsController(DiskMediaStore store, Darkroom darkroom, NewsDb db) : Controller
 {
     [HttpGet("{name}")]
@@ -18,7 +18,6 @@ public class RenditionsController(DiskMediaStore store, Darkroom darkroom, NewsD
         if ((store.Open(rendition) ?? await DevelopAsync(rendition, ct)) is not { } picture) return NotFound();
 
         Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        Response.Headers.XContentTypeOptions = "nosniff";
         return File(picture.Content, rendition.ContentType, picture.KeptAt, new EntityTagHeaderValue($"\"{hash}-{name}\""), enableRangeProcessing: true);
     }
 
