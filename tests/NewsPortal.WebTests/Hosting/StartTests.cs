@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
+using NewsPortal.Kit;
 using Xunit;
 
 namespace NewsPortal.WebTests.Hosting;
@@ -122,7 +123,7 @@ public sealed class StartTests : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = AppContext.BaseDirectory,
+            WorkingDirectory = Path.Combine(Repository.Root, "src", "NewsPortal.Web"),
         };
         start.ArgumentList.Add(typeof(Program).Assembly.Location);
         foreach (var word in words) start.ArgumentList.Add(word);
