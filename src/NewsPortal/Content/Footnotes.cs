@@ -46,6 +46,7 @@ internal sealed class FootnoteMarks : Writes<FootnoteLink>
         var time = part.Footnote.Links.Count(link => link.Index <= part.Index);
         var label = time == 1 ? $"Về chỗ chú thích {number}" : $"Về chỗ chú thích {number}, lần {time}";
         // The variation selector keeps the arrow from being drawn as an emoji.
-        page.Write($""" <a class="back" href="#cho-chu-thich-{part.Index}" role="doc-backlink" aria-label="{label}">↩&#xFE0E;</a>""");
+        page.Write($""" <a class="back" href="#cho-chu-thich-{part.Index}" """);
+        page.Write($"""role="doc-backlink" aria-label="{label}">↩&#xFE0E;</a>""");
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NewsPortal.Media;
 
-/// <summary>The sizes that one picture is offered in, whole or cropped to a ratio: what <c>img</c> and <c>source</c> are filled from.</summary>
+/// <summary>The sizes a picture is offered in, whole or cropped: what <c>img</c> and <c>source</c> are filled from.</summary>
 public class PictureSet
 {
     /// <summary>Of the renditions, in pixels.</summary>
