@@ -24,7 +24,7 @@ public static class ArticleBody
     public static IReadOnlyList<string> PictureKeys(string markdown) =>
         Dialect.Read(SearchText.Clean(markdown)) is { } story ? KeysIn(story) : [];
 
-    /// <summary>The HTML of a body, cut where headlines of other stories belong: they are looked up whenever it is shown.</summary>
+    /// <summary>The HTML of a body, cut where headlines of other stories belong: looked up when it is shown.</summary>
     public static IReadOnlyList<BodyPart> Parts(string html) => RelatedPlaces.Cut(html);
 
     private static List<string> KeysIn(MarkdownDocument story) =>

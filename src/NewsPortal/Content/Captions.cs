@@ -10,7 +10,7 @@ internal static class Captions
 {
     private const string CreditMark = PictureCaption.CreditMark;
 
-    /// <returns>HTML for a <c>figcaption</c>; where the story says nothing, what the library knows. Empty if neither says anything.</returns>
+    /// <returns>HTML for a <c>figcaption</c>; where the story says nothing, what the library knows, if anything.</returns>
     public static string Html(BodyWriter page, IReadOnlyList<ContainerInline> written, MediaFile file)
     {
         var parts = written.Select(inlines => Split(page, inlines)).ToList();
@@ -40,7 +40,7 @@ internal static class Captions
     {
         for (var inline = written.LastChild; inline is not null; inline = inline.PreviousSibling)
         {
-            if (inline is EmphasisInline emphasis && PlainText.In(emphasis).StartsWith(CreditMark, StringComparison.Ordinal)) return inline;
+            if (inline is EmphasisInline all && PlainText.In(all).StartsWith(CreditMark, StringComparison.Ordinal)) return all;
             if (inline is not LiteralInline literal) continue;
 
             var text = literal.Content.ToString();

@@ -5,7 +5,7 @@ using Markdig.Syntax;
 namespace NewsPortal.Content;
 
 /// <summary>
-/// Finds <c>:::name</c> … <c>:::</c>. A closing fence ends the innermost one: a gallery can stand in a box without counting colons.
+/// Finds <c>:::name</c> … <c>:::</c>. A closing fence ends the innermost: a gallery stands in a box without counting colons.
 /// </summary>
 internal sealed class ContainerParser : CustomContainerParser
 {
@@ -31,7 +31,7 @@ internal sealed class ContainerParser : CustomContainerParser
 
     private static bool HoldsAnOpenFence(BlockProcessor processor, Block container)
     {
-        // IsOpen says nothing here: Markdig has cleared it for all blocks until each has been asked. The current block is the innermost.
+        // IsOpen says nothing here: Markdig clears it for all blocks before it asks each. The current block is the innermost.
         for (var inner = processor.CurrentBlock; inner is not null && inner != container; inner = inner.Parent)
             if (inner is CustomContainer or FencedCodeBlock) return true;
         return false;

@@ -10,10 +10,10 @@ namespace NewsPortal.Content;
 /// <summary>The Markdown that stories are written in, and the bounds beyond which a text is no story.</summary>
 internal static class Dialect
 {
-    /// <summary>Characters: some 30,000 words. Markdig's worst constructs grow with the square; here they stay near a second.</summary>
+    /// <summary>Characters: some 30,000 words. Markdig's worst cases grow with the square; here they stay at a second.</summary>
     public const int MaxLength = 150_000;
 
-    /// <summary>Links, pictures, footnotes. Unclosed ones cost the square, and one long address used often becomes gigabytes.</summary>
+    /// <summary>Of links, pictures, footnotes. Unclosed ones cost the square; one long address used often, gigabytes.</summary>
     public const int MaxBrackets = 5_000;
 
     /// <summary>Characters without a space between them: addresses in addresses are looked for from every one.</summary>

@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace NewsPortal.Content;
 
-/// <summary>Pictures between two lines of <c>^^^</c>, with a caption. Any other text between them stays in the story, below.</summary>
+/// <summary>Pictures between two lines of <c>^^^</c>, with a caption. Other text between them stays, below.</summary>
 internal sealed class Figures : Writes<Figure>
 {
     protected override void Write(BodyWriter page, Figure part)
@@ -18,9 +18,12 @@ internal sealed class Figures : Writes<Figure>
         foreach (var block in part.Except(captions)) page.Write(block);
     }
 
-    /// <summary>One figure; none if the library has none of the pictures: a caption alone would speak of what nobody sees.</summary>
+    /// <summary>One figure; none if the library has no picture of it: a caption alone speaks of what nobody sees.</summary>
     public static void Write(
-        BodyWriter page, IReadOnlyList<LinkInline> named, IReadOnlyList<ContainerInline> captions, string sizes = Pictures.BodySizes)
+        BodyWriter page,
+        IReadOnlyList<LinkInline> named,
+        IReadOnlyList<ContainerInline> captions,
+        string sizes = Pictures.BodySizes)
     {
         var pictures = named.Select(image => Pictures.In(page, image)).OfType<PlacedPicture>().ToList();
         if (pictures.Count == 0) return;

@@ -29,14 +29,14 @@ internal sealed class FootnoteMarks : Writes<FootnoteLink>
     protected override void Write(BodyWriter page, FootnoteLink part)
     {
         var number = part.Footnote.Order;
-        if (part.IsBackLink) WriteWayBack(page, part, number);
-        else if (page.InLink) page.Write($"""<sup class="footnote">{number}</sup>""");
-        else
+        if (part.IsBackLink)
         {
-            page.FootnoteMarks.Add(part.Index);
-            page.Write($"""<sup class="footnote"><a id="cho-chu-thich-{part.Index}" href="#chu-thich-{number}" """);
-            page.Write($"""role="doc-noteref" aria-label="Chú thích {number}">{number}</a></sup>""");
+            WriteWayBack(page, part, number);
+            return;
         }
+        page.FootnoteMarks.Add(part.Index);
+        page.Write($"""<sup class="footnote"><a id="cho-chu-thich-{part.Index}" href="#chu-thich-{number}" """);
+        page.Write($"""role="doc-noteref" aria-label="Chú thích {number}">{number}</a></sup>""");
     }
 
     private static void WriteWayBack(BodyWriter page, FootnoteLink part, int number)
@@ -46,6 +46,7 @@ internal sealed class FootnoteMarks : Writes<FootnoteLink>
         var time = part.Footnote.Links.Count(link => link.Index <= part.Index);
         var label = time == 1 ? $"Về chỗ chú thích {number}" : $"Về chỗ chú thích {number}, lần {time}";
         // The variation selector keeps the arrow from being drawn as an emoji.
-        page.Write($""" <a class="back" href="#cho-chu-thich-{part.Index}" role="doc-backlink" aria-label="{label}">↩&#xFE0E;</a>""");
+        page.Write($""" <a class="back" href="#cho-chu-thich-{part.Index}" """);
+        page.Write($"""role="doc-backlink" aria-label="{label}">↩&#xFE0E;</a>""");
     }
 }

@@ -9,6 +9,7 @@ internal sealed class Outline
     private const int Lowest = 4;
 
     private readonly HashSet<string> ids = [];
+    private readonly Dictionary<string, int> timesUsed = [];
     private int level = Highest - 1;
     private int ceiling = Highest;
 
@@ -29,8 +30,11 @@ internal sealed class Outline
     public string IdFor(string title)
     {
         var slug = $"muc-{Slug.Of(title)}";
-        var id = slug;
-        for (var n = 2; !ids.Add(id); n++) id = $"{slug}-{n}";
+        var times = timesUsed.GetValueOrDefault(slug);
+        string id;
+        do id = ++times == 1 ? slug : $"{slug}-{times}";
+        while (!ids.Add(id));
+        timesUsed[slug] = times;
         return id;
     }
 }

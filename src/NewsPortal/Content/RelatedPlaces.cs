@@ -4,7 +4,7 @@ using Markdig.Extensions.CustomContainers;
 
 namespace NewsPortal.Content;
 
-/// <summary>Where headlines of other stories belong in a text. Only their place is kept: a story may be withdrawn any day.</summary>
+/// <summary>Where headlines of other stories belong in a text. Only the place is kept: any story may be withdrawn.</summary>
 internal static partial class RelatedPlaces
 {
     private const int MaxStories = 10;

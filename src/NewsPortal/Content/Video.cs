@@ -57,7 +57,9 @@ internal static partial class Video
 
     [GeneratedRegex("""
         ^https?://
-        (?: (?: (?:www\.|m\.)?youtube\.com | www\.youtube-nocookie\.com ) / (?: watch\?(?:[^\#]*&)?v= | embed/ | shorts/ | live/ ) | youtu\.be/ )
+        (?: (?: (?:www\.|m\.)?youtube\.com | www\.youtube-nocookie\.com )
+            / (?: watch\?(?:[^\#]*&)?v= | embed/ | shorts/ | live/ )
+          | youtu\.be/ )
         (?<id>[A-Za-z0-9_-]{11}) (?:[?&\#/]|$)
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex YouTube();

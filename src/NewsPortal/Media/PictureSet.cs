@@ -1,38 +1,32 @@
-using System.Globalization;
-
 namespace NewsPortal.Media;
 
-/// <summary>The sizes that one picture is offered in, whole or cropped to a ratio: what <c>img</c> and <c>source</c> are filled from.</summary>
+/// <summary>The sizes a picture is offered in, whole or cropped: what <c>img</c> and <c>source</c> are filled from.</summary>
 public class PictureSet
 {
-    /// <summary>Of the renditions, in pixels.</summary>
-    private static readonly int[] Widths = [320, 640, 960, 1280, 1600];
-
     /// <summary>For what knows no <c>srcset</c>: the widest up to this.</summary>
     private const int PlainWidth = 960;
 
     private readonly string hash;
-    private readonly string suffix;
-    private readonly List<int> offered;
+    private readonly Crop? crop;
+    private readonly List<int> widths;
 
     /// <param name="hash">Of the renditions: <see cref="MediaFile.Hash"/>.</param>
     /// <param name="width">Of the original, in pixels.</param>
     /// <param name="height">Of the original, in pixels.</param>
-    /// <param name="crop">"3x2", "1x1", "4x3" or "16x9"; null for the whole picture.</param>
-    public PictureSet(string hash, int width, int height, string? crop = null)
+    /// <param name="crop">Null for the whole picture.</param>
+    public PictureSet(string hash, int width, int height, Crop? crop = null)
     {
-        this.hash = hash;
-        suffix = crop is null ? "" : $"-{crop}";
-        var (across, down) = RatioOf(crop) ?? (width, height);
+        (this.hash, this.crop) = (hash, crop);
+        var (across, down) = crop is null ? (width, height) : (crop.Across, crop.Down);
         var widest = Math.Min(width, (long)height * across / down);
-        offered = [.. Widths.Where(w => w <= widest)];
-        if (offered.Count == 0) offered.Add(Widths[0]);
+        widths = [.. Renditions.Widths.Where(w => w <= widest)];
+        if (widths.Count == 0) widths.Add(Renditions.Widths[0]);
 
-        Width = offered.Last(w => w <= PlainWidth);
+        Width = widths.Last(w => w <= PlainWidth);
         Height = Math.Max(1, (int)Math.Round((double)Width * down / across));
     }
 
-    public PictureSet(MediaFile file, string? crop = null) : this(file.Hash, file.Width, file.Height, crop)
+    public PictureSet(MediaFile file, Crop? crop = null) : this(file.Hash, file.Width, file.Height, crop)
     {
     }
 
@@ -41,15 +35,8 @@ public class PictureSet
     public int Height { get; }
     public string Src => Address(Width, "jpg");
 
-    /// <param name="extension">"avif", "webp" or "jpg".</param>
-    public string Srcset(string extension) => string.Join(", ", offered.Select(width => $"{Address(width, extension)} {width}w"));
+    /// <param name="format">One of <see cref="Renditions.Formats"/>.</param>
+    public string Srcset(string format) => string.Join(", ", widths.Select(width => $"{Address(width, format)} {width}w"));
 
-    private string Address(int width, string extension) => $"/media/{hash}/{width}{suffix}.{extension}";
-
-    private static (int Across, int Down)? RatioOf(string? crop)
-    {
-        if (crop is null) return null;
-        var sides = crop.Split('x');
-        return (int.Parse(sides[0], CultureInfo.InvariantCulture), int.Parse(sides[1], CultureInfo.InvariantCulture));
-    }
+    private string Address(int width, string format) => $"/media/{hash}/{new Rendition(hash, width, crop, format).Name}";
 }

@@ -1,0 +1,30 @@
+using Xunit;
+
+namespace NewsPortal.Tests.Content;
+
+public class AttackTests
+{
+    public static TheoryData<string> Html => [.. Attacks.Html];
+    public static TheoryData<string> Addresses => [.. Attacks.Addresses];
+
+    [Theory]
+    [MemberData(nameof(Html))]
+    public void Markup_gets_in_nowhere(string payload)
+    {
+        foreach (var place in Attacks.Places) OnlyAllowed.In(place.Replace("{0}", payload, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public void An_address_leads_only_where_readers_may_go(string payload)
+    {
+        foreach (var place in Attacks.AddressPlaces) OnlyAllowed.In(place.Replace("{0}", payload, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("<b>đậm</b>")]
+    [InlineData("a < b && c > d")]
+    [InlineData("{onclick=x}")]
+    public void What_looks_like_markup_is_read_as_written(string text) => Assert.Equal(text, Body.Of(text).TextContent.Trim());
+}
