@@ -31,6 +31,7 @@ public static class NewsPortalSetup
         builder.Services.AddHostedService<ReaderEditionPoll>();
         builder.Services.AddHostedService<Rounds>();
 
+        builder.Services.AddSingleton<Fonts>();
         builder.Services.AddReaderPages();
         builder.Services.AddDataProtection().SetApplicationName("NewsPortal")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));

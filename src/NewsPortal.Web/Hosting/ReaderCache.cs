@@ -68,7 +68,8 @@ public sealed class ReaderCache(RequestDelegate next, ReaderEdition edition, Set
 
         if (response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0)
             return new ReaderPage(response.Headers, buffer.ToArray());
-        await wire.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), http.RequestAborted);
+        // Writing even nothing would begin the answer, and the page for its status could no longer take its place.
+        if (buffer.Length > 0) await wire.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), http.RequestAborted);
         return null;
     }
 }

@@ -9,6 +9,9 @@ public record Site(
     /// <param name="path">From the root, with its leading "/".</param>
     public string Absolute(string path) => Url + path;
 
+    /// <summary>The telephone number as a "tel:" link dials it.</summary>
+    public string PhoneDigits => string.Concat(Phone.Where(c => char.IsAsciiDigit(c) || c == '+'));
+
     public static Site From(IConfiguration settings)
     {
         return new(Address(), Text("Name"), Text("Slogan"), Text("Owner"), Text("Licence"), Text("EditorInChief"), Text("Address"), Text("Phone"), Text("Email"));

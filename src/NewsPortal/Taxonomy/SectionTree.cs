@@ -9,6 +9,9 @@ public record Section(int Id, string Name, string Path, string Description, Sect
 
     /// <summary>The section that stands in the menu: itself, or its parent.</summary>
     public Section Top => Parent ?? this;
+
+    /// <summary>From the menu down to itself, as a breadcrumb shows it.</summary>
+    public IReadOnlyList<Section> Way => Parent is null ? [this] : [Parent, this];
 }
 
 /// <summary>The sections of the paper, in order, found by id or by address.</summary>

@@ -24,6 +24,12 @@ public record ArticlePage : FramedPage
     public int MinutesOfReading => Math.Max(1, (int)Math.Round(WordCount / 220.0));
 
     public CardPicture? Cover { get; init; }
+
+    /// <summary>The cover as its page shows it: whole, as wide as the text.</summary>
+    public ShownPicture? ShownCover => Cover is { } cover
+        ? new(cover, "(max-width: 44.5rem) 100vw, 42.5rem", Crop: null) { Alt = cover.Alt, First = true }
+        : null;
+
     public string CoverCaption { get; init; } = "";
     public string CoverCredit { get; init; } = "";
     public required IReadOnlyList<ArticleCorrection> Corrections { get; init; }

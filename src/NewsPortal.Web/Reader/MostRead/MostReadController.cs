@@ -21,6 +21,7 @@ public class MostReadController(NewsDb db, StoryLists lists) : Controller
             Window = window.Value,
             Stories = list!.Stories,
             Boxes = list.Boxes,
+            Ranks = false,
             Frame = new("Xem nhiều nhất", "Những bài được đọc nhiều nhất 24 giờ qua và tuần qua.",
                 window == ReadWindow.Week ? "/xem-nhieu?trong=tuan" : "/xem-nhieu"),
         });

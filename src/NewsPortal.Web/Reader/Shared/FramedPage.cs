@@ -11,6 +11,9 @@ public abstract record FramedPage
 
     /// <summary>The boxes of the whole page, the rail's among them; empty ones are not drawn.</summary>
     public PlacedBoxes Boxes { get; init; } = new([]);
+
+    /// <summary>False on a page that is itself a ranking: what is left of "Xem nhiều nhất" beside it would be numbered wrongly.</summary>
+    public bool Ranks { get; init; } = true;
 }
 
 /// <summary>What the head and the masthead need to know of a page.</summary>

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace NewsPortal.Web.Reader.Shared;
+
+/// <summary>Days and hours as a Vietnamese newspaper writes them, in Vietnam's time.</summary>
+public static class Vietnamese
+{
+    private static readonly string[] Weekdays = ["Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
+
+    /// <summary>"Thứ Năm, 13/1/2022".</summary>
+    public static string LongDay(DateTime utc) => $"{Weekdays[(int)utc.InVietnam().DayOfWeek]}, {Day(utc)}";
+
+    /// <summary>"13/1/2022".</summary>
+    public static string Day(DateTime utc) => Written(utc, "d/M/yyyy");
+
+    /// <summary>"15:30 13/01/2022 (GMT+7)".</summary>
+    public static string Moment(DateTime utc) => Written(utc, "HH:mm dd/MM/yyyy '(GMT+7)'");
+
+    /// <summary>"15:42" for what is of today, "12/1" for what is older.</summary>
+    public static string Hour(DateTime utc, DateTime now) => Written(utc, utc.InVietnam().Date == now.InVietnam().Date ? "HH:mm" : "d/M");
+
+    /// <summary>"25 phút trước", "3 giờ trước", and from a day on the date.</summary>
+    public static string Age(DateTime utc, DateTime now) => (now - utc) switch
+    {
+        { TotalMinutes: < 1 } => "Vừa xong",
+        { TotalHours: < 1 } passed => $"{(int)passed.TotalMinutes} phút trước",
+        { TotalDays: < 1 } passed => $"{(int)passed.TotalHours} giờ trước",
+        _ => Day(utc),
+    };
+
+    /// <summary>For machines: "2022-01-13T15:30:00+07:00".</summary>
+    public static string Stamp(DateTime utc) => Written(utc, "yyyy-MM-dd'T'HH:mm:sszzz");
+
+    // A custom format's "/" and ":" are the culture's separators; the invariant culture keeps them as they are.
+    private static string Written(DateTime utc, string format) => utc.InVietnam().ToString(format, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,41 @@
+// The form behind "Giao diện và cỡ chữ", and the two buttons A− and A+ of a story: all set the same three choices.
+const root = document.documentElement;
+const form = document.getElementById("giao-dien");
+const sizes = ["", "large", "largest"];
+
+function choose(choice, value) {
+  if (value) root.dataset[choice] = value;
+  else delete root.dataset[choice];
+  try {
+    if (value) localStorage.setItem(choice, value);
+    else localStorage.removeItem(choice);
+  } catch {
+    // Kept for this page only.
+  }
+  show();
+}
+
+function show() {
+  for (const choice of ["theme", "contrast", "text"]) {
+    const chosen = form.querySelector(`[name="${choice}"][value="${root.dataset[choice] ?? ""}"]`);
+    if (chosen) chosen.checked = true;
+  }
+  const paper = getComputedStyle(document.body).backgroundColor;
+  for (const meta of document.querySelectorAll('meta[name="theme-color"]')) meta.content = paper;
+}
+
+function step(by) {
+  const now = Math.max(0, sizes.indexOf(root.dataset.text ?? ""));
+  choose("text", sizes[Math.min(sizes.length - 1, Math.max(0, now + by))]);
+}
+
+form.addEventListener("change", event => choose(event.target.name, event.target.value));
+form.addEventListener("submit", event => event.preventDefault());
+document.getElementById("chu-nho")?.addEventListener("click", () => step(-1));
+document.getElementById("chu-to")?.addEventListener("click", () => step(1));
+if (Object.keys(root.dataset).length > 0) show();
+
+// On a phone the menu scrolls sideways: the current section comes into sight.
+const menu = document.querySelector(".sections ul");
+const current = menu?.querySelector("[aria-current]");
+if (current) menu.scrollLeft = current.offsetLeft - (menu.clientWidth - current.offsetWidth) / 2;
