@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NewsPortal.Media;
 using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Reader.Shared;
 
@@ -8,7 +9,7 @@ namespace NewsPortal.Web.Reader.Articles;
 /// <summary>A story as search machines read it: schema.org's NewsArticle and BreadcrumbList, in JSON-LD.</summary>
 public static class ArticleLinkedData
 {
-    private static readonly string[] PictureShapes = ["1x1", "4x3", "16x9"];
+    private static readonly Crop[] PictureShapes = [Crop.Square, Crop.FourByThree, Crop.SixteenByNine];
 
     /// <returns>JSON in which "&lt;" is escaped, so that no text of a story can end the script element it stands in.</returns>
     public static string Of(ArticlePage page, Site site) => JsonSerializer.Serialize(new JsonObject

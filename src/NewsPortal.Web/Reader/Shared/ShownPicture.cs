@@ -1,14 +1,13 @@
 using NewsPortal.Articles;
+using NewsPortal.Media;
 
 namespace NewsPortal.Web.Reader.Shared;
 
 /// <summary>A picture in its place on a page.</summary>
 /// <param name="Sizes">How wide it is shown, as the <c>sizes</c> attribute says it.</param>
-/// <param name="Crop">"3x2" on cards; null for the whole picture.</param>
-public record ShownPicture(CardPicture Picture, string Sizes, string? Crop = ShownPicture.CardCrop)
+/// <param name="Crop">Three by two on cards; null for the whole picture.</param>
+public record ShownPicture(CardPicture Picture, string Sizes, Crop? Crop)
 {
-    public const string CardCrop = "3x2";
-
     /// <summary>Read out to those who do not see it; empty where the headline beside it says enough.</summary>
     public string Alt { get; init; } = "";
 

@@ -1,3 +1,4 @@
+using NewsPortal.Media;
 using NewsPortal.Articles;
 
 namespace NewsPortal.Web.Reader.Shared;
@@ -17,7 +18,7 @@ public record StoryCard(ArticleCard Story, CardSize Size)
     public bool First { get; init; }
 
     public ShownPicture? Picture => Story.Picture is { } picture
-        ? new ShownPicture(picture, Sizes) { First = First }
+        ? new ShownPicture(picture, Sizes, Crop.ThreeByTwo) { First = First }
         : null;
 
     public string Sizes => Size switch
