@@ -14,14 +14,14 @@ namespace NewsPortal.WebTests.Leaks;
 /// Every reader address × every state that readers must not see. Whatever could lead to such a story does: it is featured, breaking, most
 /// read, picked, named in a text, tagged, signed, in a topic, in every section.
 /// </summary>
-public sealed class LeakMatrix : IAsyncLifetime
+public class LeakMatrix(LeakMatrix.Paper app) : IClassFixture<LeakMatrix.Paper>
 {
     private const string Secret = "Tuyệt mật";
 
-    private static readonly Dictionary<string, Func<LeakMatrix, IEnumerable<string>>> Addresses = new()
+    private static readonly Dictionary<string, Func<Paper, IEnumerable<string>>> Addresses = new()
     {
         ["/"] = _ => ["/"],
-        ["/{slug}-{id:int}.html"] = all => all.hidden.Select(a => $"/{a.Slug}-{a.Id}.html").Append(all.PublicAddress),
+        ["/{slug}-{id:int}.html"] = all => all.Hidden.Select(a => $"/{a.Slug}-{a.Id}.html").Append(all.PublicAddress),
         ["/{category}"] = _ => ["/chinh-tri", "/chinh-tri?trang=2", "/chinh-tri?den=2030-01-01"],
         ["/{category}/{child}"] = _ => ["/chinh-tri/quoc-hoi"],
         ["/tag/{slug}"] = _ => ["/tag/lu", "/tag/tuyet-mat"],
@@ -48,62 +48,21 @@ public sealed class LeakMatrix : IAsyncLifetime
         ["/loi/{code:int}"] = _ => ["/loi/404"],
     };
 
-    private readonly NewsPortalApp app = new();
-    private List<Article> hidden = [];
-    private Article shown = null!;
-
-    private string PublicAddress => $"/{shown.Slug}-{shown.Id}.html";
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        var (politics, topic, hiddenTopic) = (An.Category("Chính trị"), An.Topic("Sông nước"), An.Topic(Secret));
-        var (flood, hiddenTag, linh, hiddenName) = (An.Tag("Lũ"), An.Tag(Secret), An.PenName("Hà Linh"), An.PenName(Secret));
-        await app.SaveAsync(politics, topic, hiddenTopic, flood, hiddenTag, linh, hiddenName);
-        var parliament = An.Category("Quốc hội", politics);
-        await app.SaveAsync(parliament);
-
-        hidden = [.. An.UnpublishedArticles(parliament), .. An.UnpublishedArticles(politics)];
-        foreach (var article in hidden)
-        {
-            article.Title = $"{Secret} {article.Title}";
-            article.Lead = $"{Secret} {article.Lead}";
-            article.TopicId = article.CategoryId == parliament.Id ? topic.Id : hiddenTopic.Id;
-            article.TagWith(flood, hiddenTag);
-            article.SignBy(Byline.Of(linh), Byline.Of(hiddenName), Byline.OfGuest(Secret));
-            article.Feature(An.Hour.AddYears(1));
-            article.BreakingUntil = An.Hour.AddYears(1);
-        }
-        await app.SaveAsync([.. hidden]);
-
-        shown = An.Article("Bài công khai", parliament, body: $"Chữ.\n\n:::related {string.Join(' ', hidden.Select(a => a.Id))}\n:::\n\nChữ nữa.");
-        shown.TopicId = topic.Id;
-        shown.TagWith(flood);
-        shown.SignBy(Byline.Of(linh));
-        shown.Pick(hidden.Select(a => a.Id));
-        await app.SaveAsync([shown, .. hidden.SelectMany((a, i) => new object[]
-        {
-            new MostRead { Window = ReadWindow.Day, Rank = i + 1, ArticleId = a.Id, Reads = 100 },
-            new MostRead { Window = ReadWindow.Week, Rank = i + 1, ArticleId = a.Id, Reads = 100 },
-        })]);
-    }
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Fact]
     public async Task Nothing_unpublished_leaks_on_any_reader_address()
     {
         var reader = app.Reader();
         var leaks = new List<string>();
-        foreach (var address in Addresses.Values.SelectMany(a => a(this)).Distinct())
+        foreach (var address in Addresses.Values.SelectMany(a => a(app)).Distinct())
         {
             var response = await reader.GetAsync(address, Ct);
             var text = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(Ct));
             Assert.True((int)response.StatusCode < 500, $"{address} answers {response.StatusCode}");
             // What the reader typed comes back on the search page.
             if (!address.StartsWith("/tim-kiem", StringComparison.Ordinal) && text.Contains(Secret, StringComparison.OrdinalIgnoreCase)) leaks.Add($"{address}: {Secret}");
-            leaks.AddRange(hidden.Where(a => text.Contains($"-{a.Id}.html", StringComparison.Ordinal)).Select(a => $"{address}: {a.Title} ({a.Id})"));
+            leaks.AddRange(app.Hidden.Where(a => text.Contains($"-{a.Id}.html", StringComparison.Ordinal)).Select(a => $"{address}: {a.Title} ({a.Id})"));
             if (text.Contains("tuyet-mat", StringComparison.Ordinal) && !address.Contains("tuyet", StringComparison.Ordinal)) leaks.Add($"{address}: the slug");
         }
         Assert.Empty(leaks);
@@ -115,7 +74,7 @@ public sealed class LeakMatrix : IAsyncLifetime
         var reader = app.Reader();
         foreach (var address in new[] { "/", "/chinh-tri", "/chinh-tri/quoc-hoi", "/tag/lu", "/chu-de/song-nuoc", "/tac-gia/ha-linh", "/tin-moi", "/tim-kiem?q=cong+khai",
             "/rss/tin-moi.rss", "/rss/chinh-tri.rss", "/feed.json", "/sitemap-news.xml", "/sitemap-0.xml" })
-            Assert.Contains(PublicAddress, await reader.GetStringAsync(address, Ct), StringComparison.Ordinal);
+            Assert.Contains(app.PublicAddress, await reader.GetStringAsync(address, Ct), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +83,7 @@ public sealed class LeakMatrix : IAsyncLifetime
         var reader = app.Reader();
         var never = await reader.GetAsync("/tuyet-mat-999999.html", Ct);
         var neverText = await never.Content.ReadAsStringAsync(Ct);
-        foreach (var article in hidden.Where(a => a.Status != ArticleStatus.Withdrawn))
+        foreach (var article in app.Hidden.Where(a => a.Status != ArticleStatus.Withdrawn))
         {
             var response = await reader.GetAsync($"/{article.Slug}-{article.Id}.html", Ct);
             Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
@@ -152,13 +111,13 @@ public sealed class LeakMatrix : IAsyncLifetime
     {
         var reader = app.Reader();
         reader.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0");
-        foreach (var id in hidden.Select(a => a.Id).Append(shown.Id).Append(999_999))
+        foreach (var id in app.Hidden.Select(a => a.Id).Append(app.Shown.Id).Append(999_999))
             Assert.Equal(HttpStatusCode.NoContent, (await reader.PostAsync($"/doc/{id}", null, Ct)).StatusCode);
 
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Data.NewsDb>();
         await app.Services.GetRequiredService<ReadCounter>().FlushAsync(db, Ct);
-        Assert.Equal([shown.Id], db.HourlyReads.Select(r => r.ArticleId));
+        Assert.Equal([app.Shown.Id], db.HourlyReads.Select(r => r.ArticleId));
     }
 
     [Fact]
@@ -171,5 +130,45 @@ public sealed class LeakMatrix : IAsyncLifetime
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct().ToList();
         Assert.NotEmpty(routes);
         Assert.Empty(routes.Except(Addresses.Keys));
+    }
+
+    public sealed class Paper : NewsPortalApp, IAsyncLifetime
+    {
+        public List<Article> Hidden { get; private set; } = [];
+        public Article Shown { get; private set; } = null!;
+        public string PublicAddress => $"/{Shown.Slug}-{Shown.Id}.html";
+
+        public async ValueTask InitializeAsync()
+        {
+            var (politics, topic, hiddenTopic) = (An.Category("Chính trị"), An.Topic("Sông nước"), An.Topic(Secret));
+            var (flood, hiddenTag, linh, hiddenName) = (An.Tag("Lũ"), An.Tag(Secret), An.PenName("Hà Linh"), An.PenName(Secret));
+            await SaveAsync(politics, topic, hiddenTopic, flood, hiddenTag, linh, hiddenName);
+            var parliament = An.Category("Quốc hội", politics);
+            await SaveAsync(parliament);
+
+            Hidden = [.. An.UnpublishedArticles(parliament), .. An.UnpublishedArticles(politics)];
+            foreach (var article in Hidden)
+            {
+                article.Title = $"{Secret} {article.Title}";
+                article.Lead = $"{Secret} {article.Lead}";
+                article.TopicId = article.CategoryId == parliament.Id ? topic.Id : hiddenTopic.Id;
+                article.TagWith(flood, hiddenTag);
+                article.SignBy(Byline.Of(linh), Byline.Of(hiddenName), Byline.OfGuest(Secret));
+                article.Feature(An.Hour.AddYears(1));
+                article.BreakingUntil = An.Hour.AddYears(1);
+            }
+            await SaveAsync([.. Hidden]);
+
+            Shown = An.Article("Bài công khai", parliament, body: $"Chữ.\n\n:::related {string.Join(' ', Hidden.Select(a => a.Id))}\n:::\n\nChữ nữa.");
+            Shown.TopicId = topic.Id;
+            Shown.TagWith(flood);
+            Shown.SignBy(Byline.Of(linh));
+            Shown.Pick(Hidden.Select(a => a.Id));
+            await SaveAsync([Shown, .. Hidden.SelectMany((a, i) => new object[]
+            {
+                new MostRead { Window = ReadWindow.Day, Rank = i + 1, ArticleId = a.Id, Reads = 100 },
+                new MostRead { Window = ReadWindow.Week, Rank = i + 1, ArticleId = a.Id, Reads = 100 },
+            })]);
+        }
     }
 }
