@@ -1,3 +1,4 @@
+using NewsPortal.Content;
 using Xunit;
 
 namespace NewsPortal.Tests.Content;
@@ -20,6 +21,19 @@ public class AttackTests
     {
         foreach (var place in Attacks.AddressPlaces) OnlyAllowed.In(place.Replace("{0}", payload, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [MemberData(nameof(Html))]
+    public void The_last_gate_holds_on_its_own(string payload)
+    {
+        OnlyAllowed.InHtml(SafeHtml.Of(payload).Html, payload);
+        OnlyAllowed.InHtml(SafeHtml.Of($"<p title='{payload}'>{payload}</p><table><tr><td>{payload}").Html, payload);
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public void The_last_gate_lets_no_address_through(string payload) =>
+        OnlyAllowed.InHtml(SafeHtml.Of($"""<a href="{payload}">x</a><img src="{payload}" alt=""><button data-embed="{payload}">x</button>""").Html, payload);
 
     [Theory]
     [InlineData("<script>alert(1)</script>")]
