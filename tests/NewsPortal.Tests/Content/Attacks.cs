@@ -1,6 +1,6 @@
 namespace NewsPortal.Tests.Content;
 
-/// <summary>Ways in that are known from the literature: each payload is put in every place of a story where an author can write.</summary>
+/// <summary>Ways in that are known from the literature; each is tried in every place where an author can write.</summary>
 internal static class Attacks
 {
     public static readonly string[] Html =
