@@ -29,5 +29,5 @@ internal static class Body
     }.FocusOn(0.5, 0.5);
 
     public static string TextOf(this IElement body, string selector) =>
-        body.QuerySelector(selector)?.TextContent.Trim() ?? throw new InvalidOperationException($"No {selector} in {body.InnerHtml}");
+        body.QuerySelector(selector)?.TextContent.Trim() ?? throw new ArgumentException($"No {selector} in {body.InnerHtml}");
 }

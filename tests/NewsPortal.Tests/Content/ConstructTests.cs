@@ -77,7 +77,7 @@ public class ConstructTests
         var body = Body.Of("| Năm | Số hộ | |\n|---|---:|:-:|\n| 2021 | 1.204 | **x** |\n\n| Năm |\n|---|\n| 1 |");
         var regions = body.QuerySelectorAll("div.table[tabindex='0'][role=region]");
         Assert.Equal(["Bảng 1: Năm, Số hộ", "Bảng 2: Năm"], regions.Select(region => region.GetAttribute("aria-label")));
-        Assert.Equal(["Năm", "Số hộ"], regions[0].QuerySelectorAll("table > thead th[scope=col]").Select(head => head.TextContent));
+        Assert.Equal(["Năm", "Số hộ"], regions[0].QuerySelectorAll("table > thead th[scope=col]").Select(h => h.TextContent));
         Assert.Equal("1.204", body.TextOf("tbody td.right"));
         Assert.Equal("x", body.TextOf("tbody td.center strong"));
     }
