@@ -11,15 +11,17 @@ namespace NewsPortal.Content;
 /// </summary>
 internal static class SafeHtml
 {
+    private const string Rendition = @"/media/[0-9a-f]{32}/[0-9]+\.(avif|webp|jpg)";
+
     // Every attribute that may stand in a body, with the only values it may have.
     private static readonly Dictionary<string, Regex> Attributes = new()
     {
         ["id"] = Own("(muc|chu-thich|cho-chu-thich)-[a-z0-9-]+"),
         ["class"] = Own("box|gallery|pictures|video|video-play|table|right|center|source|credit|footnote|footnotes|back"),
-        ["href"] = Own("(/(?!/)|#|https?://|mailto:|tel:).*"),
+        ["href"] = Own(@"(/(?![/\\])|#|https?://|mailto:|tel:)[^\x00-\x20\x7F<>""]*"),
         ["rel"] = Own("noopener"),
-        ["src"] = Own("/media/[0-9a-z./-]+"),
-        ["srcset"] = Own("[0-9a-z./, -]+"),
+        ["src"] = Own(Rendition),
+        ["srcset"] = Own($"{Rendition} [0-9]+w(, {Rendition} [0-9]+w)*"),
         ["sizes"] = Own("[0-9a-z.,:() -]+"),
         ["data-embed"] = Own(@"https://(www\.youtube-nocookie\.com/embed|player\.vimeo\.com/video)/[A-Za-z0-9_?=&-]+"),
         ["data-related"] = Own("[0-9 ]+"),

@@ -1,3 +1,4 @@
+using NewsPortal.Content;
 using Xunit;
 
 namespace NewsPortal.Tests.Content;
@@ -19,6 +20,22 @@ public class AttackTests
     public void An_address_leads_only_where_readers_may_go(string payload)
     {
         foreach (var place in Attacks.AddressPlaces) OnlyAllowed.In(place.Replace("{0}", payload, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Html))]
+    public void The_last_gate_holds_on_its_own(string payload)
+    {
+        OnlyAllowed.InHtml(SafeHtml.Of(payload).Html, payload);
+        OnlyAllowed.InHtml(SafeHtml.Of($"<p title='{payload}'>{payload}</p><table><tr><td>{payload}").Html, payload);
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public void The_last_gate_lets_no_address_through(string payload)
+    {
+        var html = $"""<a href="{payload}">x</a><img src="{payload}" srcset="{payload}"><button data-embed="{payload}">""";
+        OnlyAllowed.InHtml(SafeHtml.Of(html).Html, payload);
     }
 
     [Theory]

@@ -10,10 +10,14 @@ internal static class Body
 {
     public static IElement Of(string markdown) => Parse(Render(markdown).Html);
 
-    public static RenderedBody Render(string markdown) =>
-        ArticleBody.Render(markdown, ArticleBody.PictureKeys(markdown).Where(key => key != "mat").ToDictionary(key => key, Picture));
+    public static RenderedBody Render(string markdown)
+    {
+        var known = ArticleBody.PictureKeys(markdown).Where(key => key != "mat");
+        return ArticleBody.Render(markdown, known.ToDictionary(key => key, Picture));
+    }
 
-    public static IElement Parse(string html) => new HtmlParser(new HtmlParserOptions { IsScripting = true }).ParseDocument($"<body>{html}").Body!;
+    public static IElement Parse(string html) =>
+        new HtmlParser(new HtmlParserOptions { IsScripting = true }).ParseDocument($"<body>{html}").Body!;
 
     public static MediaFile Picture(string key) => new MediaFile
     {
@@ -25,5 +29,5 @@ internal static class Body
     }.FocusOn(0.5, 0.5);
 
     public static string TextOf(this IElement body, string selector) =>
-        (body.QuerySelector(selector) ?? throw new InvalidOperationException($"No {selector} in {body.InnerHtml}")).TextContent.Trim();
+        body.QuerySelector(selector)?.TextContent.Trim() ?? throw new ArgumentException($"No {selector} in {body.InnerHtml}");
 }

@@ -46,11 +46,12 @@ public class LinkTests
     }
 
     [Fact]
-    public void A_link_without_anything_to_press_is_left_out() => Assert.Null(Body.Of("a [](https://a.vn) [![x](/media/mat)](/y)").QuerySelector("a"));
+    public void A_link_without_anything_to_press_is_left_out() =>
+        Assert.Null(Body.Of("a [](https://a.vn) [![x](/media/mat)](/y)").QuerySelector("a"));
 
     [Theory]
     [InlineData("https://www.youtube.com/watch?v=abc_DEF-123", "https://www.youtube-nocookie.com/embed/abc_DEF-123")]
-    [InlineData("https://m.youtube.com/watch?app=desktop&v=abc_DEF-123&t=5", "https://www.youtube-nocookie.com/embed/abc_DEF-123")]
+    [InlineData("https://m.youtube.com/watch?app=m&v=abc_DEF-123&t=5", "https://www.youtube-nocookie.com/embed/abc_DEF-123")]
     [InlineData("https://youtu.be/abc_DEF-123?si=x", "https://www.youtube-nocookie.com/embed/abc_DEF-123")]
     [InlineData("https://www.youtube.com/shorts/abc_DEF-123", "https://www.youtube-nocookie.com/embed/abc_DEF-123")]
     [InlineData("https://vimeo.com/76979871", "https://player.vimeo.com/video/76979871?dnt=1")]
@@ -60,7 +61,7 @@ public class LinkTests
         var body = Body.Of($":::video {address}\nLời *chú*.\n:::");
         var button = body.QuerySelector("figure.video > button.video-play")!;
         Assert.Equal(("button", embed), (button.GetAttribute("type"), button.GetAttribute("data-embed")));
-        Assert.StartsWith("https://", body.QuerySelector("figure.video a[rel=noopener]")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.NotNull(body.QuerySelector("figure.video a[rel=noopener][href^='https://']"));
         Assert.Equal("Lời chú.", body.TextOf("figure.video > figcaption"));
         Assert.Null(body.QuerySelector("iframe, img"));
     }

@@ -65,9 +65,10 @@ public class OddTextTests
     [Fact]
     public async Task Many_can_render_at_once()
     {
-        const string Story = "## Tít\n\n^^^\n![x](/media/a)\n^^^ Chú thích[^1]. Ảnh: Kỳ Anh\n\n:::box Hộp\n| a |\n|---|\n| 1 |\n:::\n\n[^1]: Nguồn";
+        const string Story = "## Tít\n\n![x](/media/a)\n\nChữ[^1].\n\n:::box Hộp\n| a |\n|---|\n| 1 |\n:::\n\n[^1]: Nguồn";
         var alone = Body.Render(Story).Html;
-        var together = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(() => Body.Render(Story).Html, TestContext.Current.CancellationToken)));
+        var ct = TestContext.Current.CancellationToken;
+        var together = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(() => Body.Render(Story).Html, ct)));
         Assert.All(together, html => Assert.Equal(alone, html));
     }
 }

@@ -13,7 +13,8 @@ public class PictureSetTests
     [InlineData(1600, 1600, "-16x9", new[] { 320, 640, 960, 1280, 1600 }, 960, 540)]
     [InlineData(1600, 700, "-1x1", new[] { 320, 640 }, 640, 640)]
     [InlineData(1600, 1000, "-3x2", new[] { 320, 640, 960, 1280 }, 960, 640)]
-    public void A_picture_is_offered_up_to_its_own_width(int width, int height, string cut, int[] widths, int plainWidth, int plainHeight)
+    public void A_picture_is_offered_up_to_its_own_width(
+        int width, int height, string cut, int[] widths, int plainWidth, int plainHeight)
     {
         var hash = new string('b', 32);
         var set = new PictureSet(hash, width, height, Renditions.Crops.SingleOrDefault(crop => $"-{crop}" == cut));
