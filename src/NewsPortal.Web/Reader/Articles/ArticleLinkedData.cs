@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NewsPortal.Media;
 using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Reader.Shared;
 

@@ -1,4 +1,5 @@
 using NewsPortal.Articles;
+using NewsPortal.Media;
 
 namespace NewsPortal.Web.Reader.Shared;
 
