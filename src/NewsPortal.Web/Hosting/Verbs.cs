@@ -13,6 +13,7 @@ public static class Verbs
             await work.MigrateAsync(ct);
             await work.Services.GetRequiredService<Rerendering>().RunAsync(Console.Out, ct);
         }),
+        new("generate", "generate --articles N [--seed S] [--words W]", "Sinh một tờ báo N bài để thử tải, vào một cơ sở dữ liệu trống.", GeneratedNewspaper.MakeAsync),
         new("help", "help", "In trang này.", (_, _) => HelpAsync(Console.Out)),
     ];
 
@@ -29,6 +30,6 @@ public static class Verbs
     private static async Task HelpAsync(TextWriter to)
     {
         await to.WriteLineAsync("NewsPortal [LỆNH]: không có lệnh thì mở tòa báo.");
-        foreach (var verb in All) await to.WriteLineAsync($"  {verb.Usage,-36}{verb.Says}");
+        foreach (var verb in All) await to.WriteLineAsync($"  {verb.Usage,-46}{verb.Says}");
     }
 }

@@ -64,10 +64,16 @@ public class Article
     public void Write(string markdown, IReadOnlyDictionary<string, MediaFile> library)
     {
         var body = ArticleBody.Render(markdown, library);
+        Write(markdown, body);
+        Pictures.AddRange(body.PictureKeys.Where(library.ContainsKey).Select((key, i) => new Picture { Position = i, MediaFileId = library[key].Id }));
+    }
+
+    /// <summary>For a body without pictures whose HTML is known.</summary>
+    internal void Write(string markdown, RenderedBody body)
+    {
         (Text ??= new()).Set(markdown, body.Html);
         WordCount = body.WordCount;
         Pictures.Clear();
-        Pictures.AddRange(body.PictureKeys.Where(library.ContainsKey).Select((key, i) => new Picture { Position = i, MediaFileId = library[key].Id }));
     }
 
     /// <summary>Renders the same words again, after the renderer or a picture's crop has changed.</summary>
@@ -127,4 +133,14 @@ public class Article
     }
 
     public void MarkUpdated(DateTime at) => UpdatedAt = at;
+
+    /// <summary>Brings what is copied from a story for the sake of an index up to it: its hour on taggings and bylines, its folded words. Raises its version.</summary>
+    internal void FollowWithCopies()
+    {
+        Version++;
+        DateTime? hour = Status == ArticleStatus.Approved ? PublishAt : null;
+        foreach (var tagging in Taggings) tagging.PublishAt = hour;
+        foreach (var byline in Bylines) byline.PublishAt = hour;
+        (Words ??= new()).Set(Title, Lead);
+    }
 }

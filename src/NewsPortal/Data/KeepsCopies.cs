@@ -31,19 +31,12 @@ public class KeepsCopies : SaveChangesInterceptor
 
     private static async Task CopyAsync(EntityEntry<Article> entry, CancellationToken ct)
     {
-        var article = entry.Entity;
-        article.Version++;
-
         if (entry.State != EntityState.Added)
         {
             await entry.Collection(a => a.Taggings).LoadAsync(ct);
             await entry.Collection(a => a.Bylines).LoadAsync(ct);
             await entry.Reference(a => a.Words).LoadAsync(ct);
         }
-
-        DateTime? hour = article.Status == ArticleStatus.Approved ? article.PublishAt : null;
-        foreach (var tagging in article.Taggings) tagging.PublishAt = hour;
-        foreach (var byline in article.Bylines) byline.PublishAt = hour;
-        (article.Words ??= new()).Set(article.Title, article.Lead);
+        entry.Entity.FollowWithCopies();
     }
 }

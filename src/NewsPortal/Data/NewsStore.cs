@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Articles;
+using NewsPortal.Generating;
 using NewsPortal.Reading;
 using NewsPortal.Sidebars;
 using NewsPortal.Taxonomy;
@@ -33,6 +34,7 @@ public static class NewsStore
         services.AddScoped<TagWeights>();
         services.AddScoped<MostReadRefresh>();
         services.AddScoped<Rerendering>();
+        services.AddScoped<Generation>();
         return services;
     }
 
