@@ -40,8 +40,8 @@ public class ArticleQuestion(NewsDb db, TimeProvider clock, Placement placement,
             .SingleOrDefaultAsync(ct);
         if (story is null || edition.Sections[story.CategoryId] is not { } section) return null;
 
-        var body = ArticleBody.Parts(story.Html);
-        var inText = body.SelectMany(p => p.RelatedIds).Distinct().ToList();
+        var body = EachNamedOnce(ArticleBody.Parts(story.Html));
+        var inText = body.SelectMany(p => p.RelatedIds).ToList();
         var lines = await Around(id, story.CategoryId, story.TopicId, inText, now).ToListAsync(ct);
         var boxes = await placement.FillAsync(lines, Needs, id, ct);
 
@@ -69,6 +69,12 @@ public class ArticleQuestion(NewsDb db, TimeProvider clock, Placement placement,
     }
 
     public Task<bool> WasTakenDownAsync(int id, CancellationToken ct) => TakenDownArticles.HasAsync(db, id, ct);
+
+    private static List<BodyPart> EachNamedOnce(IEnumerable<BodyPart> parts)
+    {
+        HashSet<int> named = [];
+        return [.. parts.Select(p => p with { RelatedIds = [.. p.RelatedIds.Where(named.Add)] })];
+    }
 
     private IQueryable<BoxLine> Around(int id, int categoryId, int? topicId, List<int> inText, DateTime now)
     {
