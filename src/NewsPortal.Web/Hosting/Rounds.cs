@@ -11,17 +11,21 @@ public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, Time
     private static readonly TimeSpan MostRead = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Weights = TimeSpan.FromDays(1);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        EveryAsync(Flush, FlushAsync, stoppingToken),
-        EveryAsync(MostRead, (all, ct) => all.GetRequiredService<MostReadRefresh>().RunAsync(ct), stoppingToken),
-        EveryAsync(Weights, (all, ct) => all.GetRequiredService<TagWeights>().RefreshAsync(ct), stoppingToken));
-
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await base.StopAsync(cancellationToken);
-        // A graceful stop loses no read.
-        await using var scope = scopes.CreateAsyncScope();
-        await FlushAsync(scope.ServiceProvider, cancellationToken);
+        try
+        {
+            await Task.WhenAll(
+                EveryAsync(Flush, FlushAsync, stoppingToken),
+                EveryAsync(MostRead, (all, ct) => all.GetRequiredService<MostReadRefresh>().RunAsync(ct), stoppingToken),
+                EveryAsync(Weights, (all, ct) => all.GetRequiredService<TagWeights>().RefreshAsync(ct), stoppingToken));
+        }
+        finally
+        {
+            // A graceful stop loses no read. It is done here, once: a host under test calls StopAsync twice, the second time disposed of.
+            await using var scope = scopes.CreateAsyncScope();
+            await FlushAsync(scope.ServiceProvider, CancellationToken.None);
+        }
     }
 
     private Task FlushAsync(IServiceProvider all, CancellationToken ct) => reads.FlushAsync(all.GetRequiredService<NewsDb>(), ct);
