@@ -82,6 +82,7 @@ public sealed class BadInput : IAsyncLifetime
     [InlineData("%_[a-z]^")]
     [InlineData("\"' OR 1=1 --")]
     [InlineData("a\0b")]
+    [InlineData("a\uFFFEb\uFFFF")]
     [InlineData("😀 🇻🇳")]
     [InlineData("\u202eđảo")]
     [InlineData("<script>alert(1)</script>")]
