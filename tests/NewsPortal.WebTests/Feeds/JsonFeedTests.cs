@@ -14,7 +14,7 @@ public class JsonFeedTests
         await using var app = new NewsPortalApp();
         var paper = await Newspaper.InAsync(app);
 
-        using var answer = await app.Reader().GetAsync(new Uri("/feed.json", UriKind.Relative), Ct);
+        using var answer = await app.Reader().GetAsync("/feed.json", Ct);
         using var json = JsonDocument.Parse(await answer.Content.ReadAsStreamAsync(Ct));
 
         var feed = json.RootElement;
@@ -39,7 +39,7 @@ public class JsonFeedTests
         await using var app = new NewsPortalApp();
         await Newspaper.InAsync(app);
 
-        using var json = JsonDocument.Parse(await app.Reader().GetStringAsync(new Uri("/feed.json", UriKind.Relative), Ct));
+        using var json = JsonDocument.Parse(await app.Reader().GetStringAsync("/feed.json", Ct));
 
         var authors = json.RootElement.GetProperty("items")[0].GetProperty("authors").EnumerateArray().ToList();
         Assert.Equal(("Kỳ Anh", "https://bao.example.vn/tac-gia/ky-anh"), (Text(authors[0], "name"), Text(authors[0], "url")));
@@ -56,7 +56,7 @@ public class JsonFeedTests
         corrected.MarkUpdated(An.Hour.AddMinutes(-5));
         await app.SaveAsync(corrected);
 
-        using var json = JsonDocument.Parse(await app.Reader().GetStringAsync(new Uri("/feed.json", UriKind.Relative), Ct));
+        using var json = JsonDocument.Parse(await app.Reader().GetStringAsync("/feed.json", Ct));
 
         var stories = json.RootElement.GetProperty("items").EnumerateArray().ToList();
         Assert.Equal("2026-03-04T09:55:00+07:00", Text(stories.Single(s => Text(s, "title") == "Giá điện"), "date_modified"));

@@ -3,6 +3,7 @@ using System.Net;
 using System.ServiceModel.Syndication;
 using System.Xml;
 using System.Xml.Linq;
+using Microsoft.AspNetCore.Http;
 using NewsPortal.Kit;
 using Xunit;
 
@@ -104,28 +105,29 @@ public class RssFeedTests
     [InlineData("/rss/khong-co.rss")]
     [InlineData("/rss/mat-tran/khong-co.rss")]
     [InlineData("/rss/dan-van.rss")]
-    [InlineData("/rss/%00.rss")]
-    [InlineData("/rss/mat-tran%00.rss")]
     [InlineData("/rss/ma%CC%A3t-tra%CC%A3n.rss")]
     public async Task An_unknown_feed_is_not_found(string address)
     {
         await using var app = new NewsPortalApp();
         await Newspaper.InAsync(app);
 
-        using var answer = await app.Reader().GetAsync(new Uri(address, UriKind.Relative), Ct);
+        using var answer = await app.Reader().GetAsync(address, Ct);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
     }
 
     [Fact]
-    public async Task A_slug_of_10_kB_is_not_found()
+    public async Task A_slug_of_10_kB_or_with_NUL_is_not_found()
     {
         await using var app = new NewsPortalApp();
+        foreach (var slug in (string[])[new('a', 10 << 10), "\0", "mat-tran\0"])
+        {
+            // A client would refuse to send NUL, and Kestrel to take it.
+            var answer = await app.Server.SendAsync(http => (http.Request.Method, http.Request.Path) = ("GET", $"/rss/{slug}.rss"), Ct);
 
-        using var answer = await app.Reader().GetAsync(new Uri($"/rss/{new string('a', 10 << 10)}.rss", UriKind.Relative), Ct);
-
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.Equal(StatusCodes.Status404NotFound, answer.Response.StatusCode);
+        }
     }
 
     [Fact]
@@ -134,12 +136,12 @@ public class RssFeedTests
         await using var app = new NewsPortalApp();
         await Newspaper.InAsync(app);
 
-        var page = await app.Reader().GetStringAsync(new Uri("/rss", UriKind.Relative), Ct);
+        var page = await app.Reader().GetStringAsync("/rss", Ct);
 
         foreach (var address in (string[])["/rss/tin-moi.rss", "/feed.json", "/rss/mat-tran.rss", "/rss/mat-tran/dan-van.rss"])
         {
             Assert.Contains($"href=\"{address}\"", page, StringComparison.Ordinal);
-            using var feed = await app.Reader().GetAsync(new Uri(address, UriKind.Relative), Ct);
+            using var feed = await app.Reader().GetAsync(address, Ct);
             Assert.Equal(HttpStatusCode.OK, feed.StatusCode);
         }
     }
@@ -149,7 +151,7 @@ public class RssFeedTests
 
     private static async Task<SyndicationFeed> FeedAsync(NewsPortalApp app, string address)
     {
-        using var answer = await app.Reader().GetAsync(new Uri(address, UriKind.Relative), Ct);
+        using var answer = await app.Reader().GetAsync(address, Ct);
         Assert.Equal("application/rss+xml; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
         using var reader = XmlReader.Create(await answer.Content.ReadAsStreamAsync(Ct));
         return SyndicationFeed.Load(reader);

@@ -16,7 +16,7 @@ public class HealthTests
     {
         await using var app = new NewsPortalApp();
 
-        Assert.Equal("Healthy", await app.Reader().GetStringAsync(new Uri(address, UriKind.Relative), Ct));
+        Assert.Equal("Healthy", await app.Reader().GetStringAsync(address, Ct));
     }
 
     [Theory]
@@ -47,8 +47,8 @@ public class HealthTests
         SqliteConnection.ClearAllPools();
         foreach (var file in Directory.GetFiles(app.DataFolder, "newsportal.db*")) await File.WriteAllTextAsync(file, "not a database", Ct);
 
-        using var ready = await reader.GetAsync(new Uri("/health/ready", UriKind.Relative), Ct);
-        using var live = await reader.GetAsync(new Uri("/health/live", UriKind.Relative), Ct);
+        using var ready = await reader.GetAsync("/health/ready", Ct);
+        using var live = await reader.GetAsync("/health/live", Ct);
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "Unhealthy"), (ready.StatusCode, await ready.Content.ReadAsStringAsync(Ct)));
         Assert.Equal(HttpStatusCode.OK, live.StatusCode);

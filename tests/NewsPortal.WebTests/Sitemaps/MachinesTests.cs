@@ -28,20 +28,13 @@ public class MachinesTests
     };
 
     [Theory, MemberData(nameof(Addresses))]
-    public async Task Every_address_answers_GET_and_HEAD_with_its_type_even_in_an_empty_paper(string address, string type)
+    public async Task Every_address_has_its_type_even_in_an_empty_paper(string address, string type)
     {
         await using var app = new NewsPortalApp();
 
-        using var got = await app.Reader().GetAsync(new Uri(address, UriKind.Relative), Ct);
-        using var asked = new HttpRequestMessage(HttpMethod.Head, address);
-        using var head = await app.Reader().SendAsync(asked, Ct);
+        using var answer = await app.Reader().GetAsync(address, Ct);
 
-        foreach (var answer in (HttpResponseMessage[])[got, head])
-        {
-            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-            Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
-        }
-        Assert.Empty(await head.Content.ReadAsByteArrayAsync(Ct));
+        Assert.Equal((HttpStatusCode.OK, type), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
     }
 
     [Theory]
@@ -77,7 +70,7 @@ public class MachinesTests
     {
         await using var app = new NewsPortalApp();
 
-        var lines = (await app.Reader().GetStringAsync(new Uri("/robots.txt", UriKind.Relative), Ct)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = (await app.Reader().GetStringAsync("/robots.txt", Ct)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal(
             ["User-agent: *", "Allow: /", "Disallow: /tim-kiem?", "Disallow: /admin", "Sitemap: https://bao.example.vn/sitemap.xml"], lines);
@@ -88,7 +81,7 @@ public class MachinesTests
     {
         await using var app = new NewsPortalApp().With("Site:Name", "Báo Điện Tử Tiếng Nói Nhân Dân");
 
-        var search = XElement.Parse(await app.Reader().GetStringAsync(new Uri("/opensearch.xml", UriKind.Relative), Ct));
+        var search = XElement.Parse(await app.Reader().GetStringAsync("/opensearch.xml", Ct));
 
         XNamespace ns = "http://a9.com/-/spec/opensearch/1.1/";
         Assert.Equal(ns + "OpenSearchDescription", search.Name);
@@ -102,7 +95,7 @@ public class MachinesTests
     {
         await using var app = new NewsPortalApp();
 
-        using var json = JsonDocument.Parse(await app.Reader().GetStringAsync(new Uri("/manifest.webmanifest", UriKind.Relative), Ct));
+        using var json = JsonDocument.Parse(await app.Reader().GetStringAsync("/manifest.webmanifest", Ct));
 
         var manifest = json.RootElement;
         Assert.Equal(("Cổng Tin Tức", "vi", "/"), (Text("name"), Text("lang"), Text("start_url")));

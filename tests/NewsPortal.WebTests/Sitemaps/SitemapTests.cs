@@ -104,7 +104,6 @@ public class SitemapTests
     [InlineData("/sitemap-9999-12.xml")]
     [InlineData("/sitemap-0.xml")]
     [InlineData("/sitemap--1.xml")]
-    [InlineData("/sitemap-%00.xml")]
     [InlineData("/sitemap-99999999999999999999.xml")]
     public async Task A_sitemap_that_there_is_not_is_not_found(string address)
     {
@@ -112,14 +111,14 @@ public class SitemapTests
         await app.SaveAsync(politics);
         await app.SaveAsync(An.Article("Bài đầu", politics));
 
-        using var answer = await app.Reader().GetAsync(new Uri(address, UriKind.Relative), Ct);
+        using var answer = await app.Reader().GetAsync(address, Ct);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
     private static async Task<XElement> LoadAsync(NewsPortalApp app, string address)
     {
-        using var answer = await app.Reader().GetAsync(new Uri(address, UriKind.Relative), Ct);
+        using var answer = await app.Reader().GetAsync(address, Ct);
         Assert.Equal("application/xml; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
         using var reader = XmlReader.Create(await answer.Content.ReadAsStreamAsync(Ct), new() { Async = true });
         return await XElement.LoadAsync(reader, LoadOptions.None, Ct);
