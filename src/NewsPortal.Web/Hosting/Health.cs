@@ -23,12 +23,12 @@ public static class Health
     private static Task WriteAsync(HttpContext http, HealthReport report)
     {
         http.Response.ContentType = "text/plain; charset=utf-8";
-        var text = report.Status.ToString();
-        if (IsFromThisMachine(http))
-            foreach (var (part, entry) in report.Entries)
-                text += string.Create(CultureInfo.InvariantCulture, $"\n{part}: {entry.Status} ({entry.Duration.TotalMilliseconds:0} ms) {entry.Description}").TrimEnd();
-        return http.Response.WriteAsync(text, http.RequestAborted);
+        var parts = IsFromThisMachine(http) ? report.Entries.Select(e => Line(e.Key, e.Value)) : [];
+        return http.Response.WriteAsync(string.Join('\n', parts.Prepend(report.Status.ToString())), http.RequestAborted);
     }
+
+    private static string Line(string part, HealthReportEntry entry) =>
+        string.Create(CultureInfo.InvariantCulture, $"{part}: {entry.Status} ({entry.Duration.TotalMilliseconds:0} ms) {entry.Description}").TrimEnd();
 
     // A proxy on this machine hands on what others ask for, and says so.
     private static bool IsFromThisMachine(HttpContext http) =>
@@ -37,7 +37,7 @@ public static class Health
 
     private sealed class DatabaseAnswers(NewsDb db) : IHealthCheck
     {
-        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken)
         {
             try
             {

@@ -22,7 +22,7 @@ public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, Time
         }
         finally
         {
-            // A graceful stop loses no read. It is done here, once: a host under test calls StopAsync twice, the second time disposed of.
+            // A graceful stop loses no read. Here and not in StopAsync, which a host under test calls twice, the second time disposed of.
             await using var scope = scopes.CreateAsyncScope();
             await FlushAsync(scope.ServiceProvider, CancellationToken.None);
         }

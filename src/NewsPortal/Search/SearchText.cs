@@ -7,8 +7,8 @@ namespace NewsPortal.Search;
 public static class SearchText
 {
     /// <summary>
-    /// Composed text (NFC) without what no text holds: NUL, other control characters but tab and line ends, halves of surrogate pairs, and
-    /// U+FFFE, which Normalize throws on.
+    /// Composed text (NFC) without what no text holds: NUL, other control characters but tab and line ends, halves of surrogate pairs,
+    /// and U+FFFE, which Normalize throws on.
     /// </summary>
     public static string Clean(string text)
     {

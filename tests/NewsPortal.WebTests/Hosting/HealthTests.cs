@@ -42,7 +42,8 @@ public class HealthTests
     [Fact]
     public async Task Without_its_database_the_paper_lives_but_is_not_ready()
     {
-        await using var app = new NewsPortalApp().With("Serilog:MinimumLevel:Default", "Fatal").With("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
+        await using var app = new NewsPortalApp()
+            .With("Serilog:MinimumLevel:Default", "Fatal").With("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
         using var reader = app.Reader();
         SqliteConnection.ClearAllPools();
         foreach (var file in Directory.GetFiles(app.DataFolder, "newsportal.db*")) await File.WriteAllTextAsync(file, "not a database", Ct);

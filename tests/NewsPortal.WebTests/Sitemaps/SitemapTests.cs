@@ -16,21 +16,24 @@ public class SitemapTests
     private readonly Category politics = An.Category("Chính trị");
 
     [Fact]
-    public async Task The_index_lists_every_month_since_the_first_story_in_Vietnam()
+    public async Task The_index_lists_every_month_that_has_stories_in_Vietnam()
     {
         await using var app = new NewsPortalApp();
         await app.SaveAsync(politics);
-        // 23:30 UTC on 31 December is the morning of 1 January in Vietnam.
-        await app.SaveAsync(An.Article("Năm mới", politics, new DateTime(2025, 12, 31, 23, 30, 0, DateTimeKind.Utc)));
+        // 23:30 UTC on 31 December is the morning of 1 January in Vietnam; 16:59:59 is still December.
+        await app.SaveAsync(
+            An.Article("Năm mới", politics, new DateTime(2025, 12, 31, 23, 30, 0, DateTimeKind.Utc)),
+            An.Article("Giao thừa", politics, new DateTime(2025, 12, 31, 16, 59, 59, DateTimeKind.Utc)),
+            An.Article("Hôm nay", politics), An.Article("Sáng nay", politics, An.Hour.AddHours(-2)));
 
         var index = await LoadAsync(app, "/sitemap.xml");
 
         Assert.Equal(Map + "sitemapindex", index.Name);
         Assert.Equal(
-            ["/sitemap-news.xml", "/sitemap-sections.xml", "/sitemap-2026-03.xml", "/sitemap-2026-02.xml", "/sitemap-2026-01.xml"],
-            index.Elements(Map + "sitemap").Select(s => s.Element(Map + "loc")!.Value.Replace("https://bao.example.vn", "", StringComparison.Ordinal)));
-        Assert.Single((await LoadAsync(app, "/sitemap-2026-01.xml")).Elements(Map + "url"));
-        Assert.Empty((await LoadAsync(app, "/sitemap-2026-02.xml")).Elements(Map + "url"));
+            ["/sitemap-news.xml", "/sitemap-sections.xml", "/sitemap-2026-03.xml", "/sitemap-2026-01.xml", "/sitemap-2025-12.xml"],
+            index.Elements(Map + "sitemap").Select(s => new Uri(s.Element(Map + "loc")!.Value).AbsolutePath));
+        Assert.Contains("nam-moi", Assert.Single((await LoadAsync(app, "/sitemap-2026-01.xml")).Elements()).Value, StringComparison.Ordinal);
+        Assert.Contains("giao-thua", Assert.Single((await LoadAsync(app, "/sitemap-2025-12.xml")).Elements()).Value, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +59,9 @@ public class SitemapTests
         await using var app = new NewsPortalApp();
         await app.SaveAsync(politics);
         await app.SaveAsync(
-            An.Article("Hôm nay", politics), An.Article("Vừa đủ", politics, An.Hour.AddDays(-2)), An.Article("Đã cũ", politics, An.Hour.AddDays(-2).AddSeconds(-1)));
+            An.Article("Hôm nay", politics),
+            An.Article("Vừa đủ", politics, An.Hour.AddDays(-2)),
+            An.Article("Đã cũ", politics, An.Hour.AddDays(-2).AddSeconds(-1)));
 
         var stories = (await LoadAsync(app, "/sitemap-news.xml")).Elements(Map + "url").Select(u => u.Element(News + "news")!).ToList();
 
@@ -98,7 +103,8 @@ public class SitemapTests
     }
 
     [Theory]
-    [InlineData("/sitemap-2026-02.xml")] // before the first story
+    [InlineData("/sitemap-2026-02.xml")] // a month without a story
+    [InlineData("/sitemap-2026-04.xml")]
     [InlineData("/sitemap-2026-13.xml")]
     [InlineData("/sitemap-0001-01.xml")]
     [InlineData("/sitemap-9999-12.xml")]

@@ -50,6 +50,7 @@ public record FeedPicture(string Url, int Width, int Height)
     {
         if (cover is null) return null;
         var width = Math.Min(Widest, cover.Width);
-        return new(site.Absolute($"/media/{cover.Hash}/{Widest}.jpg"), width, (int)Math.Round((double)cover.Height * width / cover.Width));
+        var height = (int)Math.Round((double)cover.Height * width / cover.Width);
+        return new(site.Absolute($"/media/{cover.Hash}/{Widest}.jpg"), width, height);
     }
 }

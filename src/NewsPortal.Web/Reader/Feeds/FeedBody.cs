@@ -5,8 +5,8 @@ using NewsPortal.Web.Hosting;
 namespace NewsPortal.Web.Reader.Feeds;
 
 /// <summary>
-/// A story's body as it reads away from the paper's own pages: every address whole, no buttons (the player's link stands beside its
-/// button), and none of the headlines of <c>:::related</c>.
+/// A story's body as it reads away from the paper's own pages: every address whole, no buttons (the link to a film stands beside
+/// its button), and none of the headlines of <c>:::related</c>.
 /// </summary>
 public static partial class FeedBody
 {

@@ -29,7 +29,8 @@ public static class RssFeed
                 new XElement("language", "vi"),
                 feed.ChangedAt is { } changed ? new XElement("lastBuildDate", Rfc822(changed)) : null,
                 new XElement("ttl", MinutesToKeep),
-                new XElement(Atom + "link", new XAttribute("href", site.Absolute(feed.Path)), new XAttribute("rel", "self"), new XAttribute("type", ContentType)),
+                new XElement(Atom + "link",
+                    new XAttribute("href", site.Absolute(feed.Path)), new XAttribute("rel", "self"), new XAttribute("type", ContentType)),
                 feed.Stories.Select(story => Item(story, site))));
 
     private static XElement Item(FeedStory story, Site site) =>
@@ -51,8 +52,10 @@ public static class RssFeed
             new XAttribute("medium", "image"),
             new XAttribute("width", cover.Width),
             new XAttribute("height", cover.Height),
-            story.CoverCaption.Length > 0 ? new XElement(Media + "description", new XAttribute("type", "plain"), story.CoverCaption) : null,
+            story.CoverCaption.Length > 0
+                ? new XElement(Media + "description", new XAttribute("type", "plain"), story.CoverCaption) : null,
             story.CoverCredit.Length > 0 ? new XElement(Media + "credit", story.CoverCredit) : null);
 
-    private static string Rfc822(DateTime utc) => utc.InVietnam().ToString("ddd, dd MMM yyyy HH:mm:ss '+0700'", CultureInfo.InvariantCulture);
+    private static string Rfc822(DateTime utc) =>
+        utc.InVietnam().ToString("ddd, dd MMM yyyy HH:mm:ss '+0700'", CultureInfo.InvariantCulture);
 }

@@ -6,5 +6,6 @@ namespace NewsPortal.Web.Reader.Manifest;
 public class ManifestsController(Site site) : Controller
 {
     [HttpGet("/manifest.webmanifest"), ReaderPage]
-    public IActionResult Show() => new JsonResult(WebManifest.Of(site), WebManifest.Json) { ContentType = "application/manifest+json" };
+    public IActionResult Show() =>
+        new JsonResult(WebManifest.Of(site), WebManifest.Json) { ContentType = "application/manifest+json" };
 }

@@ -21,9 +21,10 @@ public class OpenSearchController(Site site) : Controller
             new XElement(Ns + "Language", "vi"),
             new XElement(Ns + "InputEncoding", "UTF-8"),
             new XElement(Ns + "OutputEncoding", "UTF-8"),
-            new XElement(Ns + "Image", new XAttribute("width", 192), new XAttribute("height", 192), new XAttribute("type", "image/png"),
-                site.Absolute("/icon-192.png")),
-            new XElement(Ns + "Url", new XAttribute("type", "text/html"), new XAttribute("template", site.Absolute("/tim-kiem?q={searchTerms}")))),
+            new XElement(Ns + "Image",
+                new XAttribute("width", 192), new XAttribute("height", 192), new XAttribute("type", "image/png"), site.Absolute("/icon-192.png")),
+            new XElement(Ns + "Url",
+                new XAttribute("type", "text/html"), new XAttribute("template", site.Absolute("/tim-kiem?q={searchTerms}")))),
         "application/opensearchdescription+xml");
 
     private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest].TrimEnd();

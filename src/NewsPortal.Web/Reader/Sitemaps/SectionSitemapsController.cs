@@ -7,7 +7,10 @@ using NewsPortal.Web.Hosting;
 
 namespace NewsPortal.Web.Reader.Sitemaps;
 
-/// <summary>The pages that list stories. A topic, tag or author without a published story has no page, and each is asked for one with a single look into an index.</summary>
+/// <summary>
+/// The pages that list stories. A topic, tag or author without a published story has none; whether it has one is a single look into an
+/// index for each of them.
+/// </summary>
 public class SectionSitemapsController(NewsDb db, TimeProvider clock, ReaderEdition edition, Site site) : Controller
 {
     [HttpGet(Sitemap.Sections), ReaderPage]
@@ -23,7 +26,9 @@ public class SectionSitemapsController(NewsDb db, TimeProvider clock, ReaderEdit
 
         return Sitemap.OfPages([
             "/", .. edition.Sections.All.Select(s => s.Address), "/tin-moi", "/tin-nong", "/xem-nhieu",
-            .. topics.Select(slug => $"/chu-de/{slug}"), .. tags.Select(slug => $"/tag/{slug}"), .. penNames.Select(slug => $"/tac-gia/{slug}"),
+            .. topics.Select(slug => $"/chu-de/{slug}"),
+            .. tags.Select(slug => $"/tag/{slug}"),
+            .. penNames.Select(slug => $"/tac-gia/{slug}"),
         ], site);
     }
 }

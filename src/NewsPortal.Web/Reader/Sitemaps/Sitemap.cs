@@ -29,12 +29,14 @@ public static class Sitemap
         Page("urlset", paths.Take(MaxAddresses).Select(path => new XElement(Map + "url", Loc(path, site))));
 
     public static XmlPage OfStories(IEnumerable<SitemapStory> stories, Site site) =>
-        Page("urlset", stories.Select(story => new XElement(Map + "url", Loc(story.Address, site), new XElement(Map + "lastmod", Vietnamese.Stamp(story.ChangedAt)))));
+        Page("urlset", stories.Select(story => new XElement(Map + "url",
+            Loc(story.Address, site), new XElement(Map + "lastmod", Vietnamese.Stamp(story.ChangedAt)))));
 
     public static XmlPage OfNews(IEnumerable<SitemapStory> stories, Site site) =>
         Page("urlset", stories.Select(story => new XElement(Map + "url", Loc(story.Address, site),
             new XElement(NewsMap + "news",
-                new XElement(NewsMap + "publication", new XElement(NewsMap + "name", site.Name), new XElement(NewsMap + "language", "vi")),
+                new XElement(NewsMap + "publication",
+                    new XElement(NewsMap + "name", site.Name), new XElement(NewsMap + "language", "vi")),
                 new XElement(NewsMap + "publication_date", Vietnamese.Stamp(story.PublishedAt)),
                 new XElement(NewsMap + "title", story.Title)))), new XAttribute(XNamespace.Xmlns + "news", NewsMap));
 

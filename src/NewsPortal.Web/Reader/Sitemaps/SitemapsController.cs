@@ -7,41 +7,38 @@ using NewsPortal.Web.Hosting;
 
 namespace NewsPortal.Web.Reader.Sitemaps;
 
-/// <summary>
-/// The index, and one sitemap for each month of publication (in Vietnam). By month, because that is a range of the index on
-/// (Status, PublishAt): SQLite would walk the whole archive for a range of ids, or for the greatest one.
-/// </summary>
+/// <summary>The index of sitemaps, and one for each month in which stories were published (docs/adr/0006).</summary>
 public class SitemapsController(NewsDb db, TimeProvider clock, Site site) : Controller
 {
     [HttpGet("/sitemap.xml"), ReaderPage]
-    public async Task<IActionResult> Index(CancellationToken ct)
-    {
-        var now = clock.UtcNow();
-        var first = await db.Articles.Published(now).OrderBy(a => a.PublishAt).Select(a => a.PublishAt).FirstOrDefaultAsync(ct);
-
-        return Sitemap.Index([Sitemap.News, Sitemap.Sections, .. MonthsDown(MonthOf(now), to: MonthOf(first ?? now)).Select(Sitemap.AddressOf)], site);
-    }
+    public async Task<IActionResult> Index(CancellationToken ct) =>
+        Sitemap.Index([Sitemap.News, Sitemap.Sections, .. (await MonthsAsync(ct)).Select(Sitemap.AddressOf)], site);
 
     [HttpGet("/sitemap-{month}.xml"), ReaderPage]
     public async Task<IActionResult> Show(string month, CancellationToken ct)
     {
-        var now = clock.UtcNow();
-        if (!DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return NotFound();
-        if (day <= DateOnly.MinValue || day > MonthOf(now)) return NotFound();
+        if (!DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
+            return NotFound();
+        if (first == DateOnly.MinValue || first.Year == DateOnly.MaxValue.Year) return NotFound(); // in UTC beyond the calendar
 
-        var (start, end) = (day.StartInVietnam(), day.AddMonths(1).StartInVietnam());
-        var stories = await db.Articles.Published(now).Where(a => a.PublishAt >= start && a.PublishAt < end)
+        var (now, start, end) = (clock.UtcNow(), first.StartInVietnam(), first.AddMonths(1).StartInVietnam());
+        var stories = await db.Articles.Published(end <= now ? end.AddTicks(-1) : now).Where(a => a.PublishAt >= start)
             .NewestFirst().Take(Sitemap.MaxAddresses).AsSitemapStories().ToListAsync(ct);
-        // A month without a story is in the index only if the paper is older than that.
-        if (stories.Count == 0 && !await db.Articles.Published(now).AnyAsync(a => a.PublishAt < start, ct)) return NotFound();
 
-        return Sitemap.OfStories(stories, site);
+        return stories.Count == 0 ? NotFound() : Sitemap.OfStories(stories, site);
     }
 
-    private static DateOnly MonthOf(DateTime utc) => DateOnly.FromDateTime(utc.InVietnam().DateTime) is var day ? new(day.Year, day.Month, 1) : default;
-
-    private static IEnumerable<DateOnly> MonthsDown(DateOnly from, DateOnly to)
+    // From the newest story to the newest of any month before, and so on: each step is one look into an index, however long the archive.
+    private async Task<List<DateOnly>> MonthsAsync(CancellationToken ct)
     {
-        for (var month = from; month >= to; month = month.AddMonths(-1)) yield return month;
+        var months = new List<DateOnly>();
+        var until = clock.UtcNow();
+        while (await db.Articles.Published(until).NewestFirst().Select(a => a.PublishAt).FirstOrDefaultAsync(ct) is { } newest)
+        {
+            var day = DateOnly.FromDateTime(newest.InVietnam().DateTime);
+            months.Add(new(day.Year, day.Month, 1));
+            until = months[^1].StartInVietnam().AddTicks(-1);
+        }
+        return months;
     }
 }
