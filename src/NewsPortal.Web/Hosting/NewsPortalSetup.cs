@@ -35,6 +35,7 @@ public static class NewsPortalSetup
         builder.Services.AddReaderPages();
         builder.Services.AddDataProtection().SetApplicationName("NewsPortal")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
+        builder.Services.AddHealth();
         // Vietnamese goes out as it is, not as &#x1EAF;: half the bytes, and readable.
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddResponseCompression(o =>
@@ -62,6 +63,7 @@ public static class NewsPortalSetup
         app.UseResponseCompression();
         app.MapStaticAssets();
         app.MapControllers().WithStaticAssets();
+        app.MapHealth();
         app.Lifetime.ApplicationStarted.Register(app.SayWhereItIs);
     }
 }

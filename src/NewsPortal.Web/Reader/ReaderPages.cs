@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Razor;
 using NewsPortal.Web.Reader.Articles;
+using NewsPortal.Web.Reader.Feeds;
 using NewsPortal.Web.Reader.Home;
 using NewsPortal.Web.Reader.Search;
 using NewsPortal.Web.Reader.Shared;
@@ -15,6 +16,7 @@ public static class ReaderPages
         services.AddScoped<FrontPageQuestion>();
         services.AddScoped<ArticleQuestion>();
         services.AddScoped<SearchQuestion>();
+        services.AddScoped<FeedQuestion>();
         services.AddControllersWithViews().AddRazorOptions(o =>
         {
             o.ViewLocationFormats.Clear();

@@ -6,12 +6,16 @@ namespace NewsPortal.Search;
 /// <summary>Vietnamese as it is looked for: without marks, đ as d, lower case, words only.</summary>
 public static class SearchText
 {
-    /// <summary>Composed text (NFC) without what no text holds: NUL, other control characters but tab and line ends, halves of surrogate pairs.</summary>
+    /// <summary>
+    /// Composed text (NFC) without what no text holds: NUL, other control characters but tab and line ends, halves of surrogate pairs,
+    /// and U+FFFE, which Normalize throws on.
+    /// </summary>
     public static string Clean(string text)
     {
         var kept = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            if (rune.Value is '\t' or '\n' or '\r' || (!Rune.IsControl(rune) && rune != Rune.ReplacementChar)) kept.Append(rune.ToString());
+            if (rune.Value is '\t' or '\n' or '\r' || (!Rune.IsControl(rune) && rune.Value is not (0xFFFD or 0xFFFE or 0xFFFF)))
+                kept.Append(rune.ToString());
         return kept.ToString().Normalize(NormalizationForm.FormC);
     }
 

@@ -32,13 +32,14 @@ public class LeakMatrix(LeakMatrix.Paper app) : IClassFixture<LeakMatrix.Paper>
         ["/xem-nhieu"] = _ => ["/xem-nhieu", "/xem-nhieu?trong=tuan"],
         ["/tim-kiem"] = _ => ["/tim-kiem?q=tuyet+mat", "/tim-kiem?q=Tuy%E1%BB%87t+m%E1%BA%ADt&sap-xep=phu-hop", "/tim-kiem?q=bai&den=2030-01-01"],
         ["/rss"] = _ => ["/rss"],
-        ["/rss/{feed}.rss"] = _ => ["/rss/tin-moi.rss", "/rss/chinh-tri.rss"],
+        ["/rss/tin-moi.rss"] = _ => ["/rss/tin-moi.rss"],
+        ["/rss/{category}.rss"] = _ => ["/rss/chinh-tri.rss"],
         ["/rss/{category}/{child}.rss"] = _ => ["/rss/chinh-tri/quoc-hoi.rss"],
         ["/feed.json"] = _ => ["/feed.json"],
         ["/sitemap.xml"] = _ => ["/sitemap.xml"],
         ["/sitemap-news.xml"] = _ => ["/sitemap-news.xml"],
         ["/sitemap-sections.xml"] = _ => ["/sitemap-sections.xml"],
-        ["/sitemap-{number:int}.xml"] = _ => ["/sitemap-0.xml", "/sitemap-1.xml"],
+        ["/sitemap-{month}.xml"] = _ => ["/sitemap-2026-03.xml", "/sitemap-2026-02.xml", "/sitemap-2026-04.xml"],
         ["/robots.txt"] = _ => ["/robots.txt"],
         ["/opensearch.xml"] = _ => ["/opensearch.xml"],
         ["/manifest.webmanifest"] = _ => ["/manifest.webmanifest"],
@@ -73,7 +74,8 @@ public class LeakMatrix(LeakMatrix.Paper app) : IClassFixture<LeakMatrix.Paper>
     {
         var reader = app.Reader();
         foreach (var address in new[] { "/", "/chinh-tri", "/chinh-tri/quoc-hoi", "/tag/lu", "/chu-de/song-nuoc", "/tac-gia/ha-linh", "/tin-moi", "/tim-kiem?q=cong+khai",
-            "/rss/tin-moi.rss", "/rss/chinh-tri.rss", "/feed.json", "/sitemap-news.xml", "/sitemap-0.xml" })
+            "/rss/tin-moi.rss", "/rss/chinh-tri.rss", "/rss/chinh-tri/quoc-hoi.rss", "/feed.json",
+            "/sitemap-news.xml", "/sitemap-2026-03.xml" })
             Assert.Contains(app.PublicAddress, await reader.GetStringAsync(address, Ct), StringComparison.Ordinal);
     }
 

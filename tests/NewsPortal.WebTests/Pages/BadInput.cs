@@ -68,6 +68,7 @@ public class BadInput(BadInput.Paper app) : IClassFixture<BadInput.Paper>
     [InlineData("%_[a-z]^")]
     [InlineData("\"' OR 1=1 --")]
     [InlineData("a\0b")]
+    [InlineData("a\uFFFEb\uFFFF")]
     [InlineData("😀 🇻🇳")]
     [InlineData("\u202eđảo")]
     [InlineData("<script>alert(1)</script>")]

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using NewsPortal.Data;
+
+namespace NewsPortal.Web.Hosting;
+
+/// <summary>Whether this process runs (live) and can serve readers (ready), for load balancers and operators.</summary>
+public static class Health
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    public static void AddHealth(this IServiceCollection services) =>
+        services.AddHealthChecks().AddCheck<DatabaseAnswers>("database", timeout: Patience);
+
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = WriteAsync });
+        app.MapHealthChecks("/health/ready", new() { ResponseWriter = WriteAsync });
+    }
+
+    private static Task WriteAsync(HttpContext http, HealthReport report)
+    {
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        var parts = IsFromThisMachine(http) ? report.Entries.Select(e => Line(e.Key, e.Value)) : [];
+        return http.Response.WriteAsync(string.Join('\n', parts.Prepend(report.Status.ToString())), http.RequestAborted);
+    }
+
+    private static string Line(string part, HealthReportEntry entry) =>
+        string.Create(CultureInfo.InvariantCulture, $"{part}: {entry.Status} ({entry.Duration.TotalMilliseconds:0} ms) {entry.Description}").TrimEnd();
+
+    // A proxy on this machine hands on what others ask for, and says so.
+    private static bool IsFromThisMachine(HttpContext http) =>
+        http.Connection.RemoteIpAddress is { } asker && IPAddress.IsLoopback(asker)
+        && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded");
+
+    private sealed class DatabaseAnswers(NewsDb db) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken)
+        {
+            try
+            {
+                await db.ReaderEpochs.AsNoTracking().SingleAsync(cancellationToken);
+                return HealthCheckResult.Healthy();
+            }
+            catch (Exception failure)
+            {
+                return HealthCheckResult.Unhealthy(failure.Message.ReplaceLineEndings(" "), failure);
+            }
+        }
+    }
+}
