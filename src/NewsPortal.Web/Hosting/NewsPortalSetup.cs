@@ -31,6 +31,9 @@ public static class NewsPortalSetup
         builder.Services.AddHostedService<ReaderEditionPoll>();
         builder.Services.AddHostedService<Rounds>();
 
+        // Also when run in Production from a build that was not published: the compressed files lie outside wwwroot then.
+        builder.WebHost.UseStaticWebAssets();
+        if (!builder.Environment.IsDevelopment()) builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         builder.Services.AddSingleton<Fonts>();
         builder.Services.AddReaderPages();
         builder.Services.AddDataProtection().SetApplicationName("NewsPortal")
@@ -61,7 +64,7 @@ public static class NewsPortalSetup
         app.UseRouting();
         if (app.Services.GetRequiredService<Settings>().ReaderCacheBytes > 0) app.UseMiddleware<ReaderCache>();
         app.UseResponseCompression();
-        app.MapStaticAssets();
+        app.MapStaticAssets().Add(Fonts.KeepForGood);
         app.MapControllers().WithStaticAssets();
         app.MapHealth();
         app.Lifetime.ApplicationStarted.Register(app.SayWhereItIs);
