@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NewsPortal.Data;
@@ -23,17 +22,12 @@ public static class Health
     private static Task WriteAsync(HttpContext http, HealthReport report)
     {
         http.Response.ContentType = "text/plain; charset=utf-8";
-        var parts = IsFromThisMachine(http) ? report.Entries.Select(e => Line(e.Key, e.Value)) : [];
+        var parts = http.IsFromAnOperator() ? report.Entries.Select(e => Line(e.Key, e.Value)) : [];
         return http.Response.WriteAsync(string.Join('\n', parts.Prepend(report.Status.ToString())), http.RequestAborted);
     }
 
     private static string Line(string part, HealthReportEntry entry) =>
         string.Create(CultureInfo.InvariantCulture, $"{part}: {entry.Status} ({entry.Duration.TotalMilliseconds:0} ms) {entry.Description}").TrimEnd();
-
-    // A proxy on this machine hands on what others ask for, and says so.
-    private static bool IsFromThisMachine(HttpContext http) =>
-        http.Connection.RemoteIpAddress is { } asker && IPAddress.IsLoopback(asker)
-        && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded");
 
     private sealed class DatabaseAnswers(NewsDb db) : IHealthCheck
     {

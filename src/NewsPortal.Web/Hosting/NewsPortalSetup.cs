@@ -39,6 +39,7 @@ public static class NewsPortalSetup
         builder.Services.AddDataProtection().SetApplicationName("NewsPortal")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
         builder.Services.AddHealth();
+        builder.Services.AddTelemetry();
         // Vietnamese goes out as it is, not as &#x1EAF;: half the bytes, and readable.
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddResponseCompression(o =>
@@ -47,7 +48,7 @@ public static class NewsPortalSetup
             o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/feed+json", "application/rss+xml", "application/opensearchdescription+xml",
                 "application/manifest+json", "image/svg+xml"];
         });
-        // Measured in docs/benchmarks.md: Brotli 4 for what is made once and kept, gzip at its fastest for the few that ask for it.
+        // Brotli 4 makes 20 kB of a 63 kB page in 0.65 ms, 11 makes 17 in 326: 4 for what is made once and kept, gzip at its fastest for the few that ask for it.
         builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         builder.Services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         // A search of 10 kB gets a page that says so, not a bare 414.
@@ -61,6 +62,7 @@ public static class NewsPortalSetup
         app.UseHeadAsGet();
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.UseRequestLog();
+        app.UseMetrics();
         app.UseRouting();
         if (app.Services.GetRequiredService<Settings>().ReaderCacheBytes > 0) app.UseMiddleware<ReaderCache>();
         app.UseResponseCompression();

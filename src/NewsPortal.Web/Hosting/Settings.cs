@@ -7,7 +7,8 @@ namespace NewsPortal.Web.Hosting;
 
 /// <summary>The settings of docs/operations.md, read and checked once at start.</summary>
 public record Settings(
-    DatabaseProvider Provider, string ConnectionString, int? MaxBatchSize, string DataFolder, bool SampleNewspaper, long ReaderCacheBytes)
+    DatabaseProvider Provider, string ConnectionString, int? MaxBatchSize, string DataFolder, bool SampleNewspaper, long ReaderCacheBytes,
+    string? TelemetryKey)
 {
     public static Settings From(IConfiguration settings, IHostEnvironment environment)
     {
@@ -25,7 +26,8 @@ public record Settings(
 
         return new(provider, connection, Batch(settings["Database:MaxBatchSize"]), folder,
             Flag(settings, "Setup:SampleNewspaper") ?? !environment.IsProduction(),
-            Bytes(settings["ReaderCache:Bytes"]));
+            Bytes(settings["ReaderCache:Bytes"]),
+            Key(settings["Telemetry:Key"]));
     }
 
     // The text itself is not shown: it may hold a password.
@@ -78,6 +80,13 @@ public record Settings(
         null or "" => 256L << 20,
         _ when long.TryParse(text, out var bytes) && bytes >= 0 => bytes,
         _ => throw StartRefusedException.Setting("ReaderCache:Bytes", text, "số byte từ 0 (tắt) trở lên"),
+    };
+
+    private static string? Key(string? text) => text switch
+    {
+        null or "" => null,
+        { Length: >= 16 } => text,
+        _ => throw StartRefusedException.Setting("Telemetry:Key", "…", "ít nhất 16 ký tự"),
     };
 
     private static bool? Flag(IConfiguration settings, string key) => settings[key] switch

@@ -39,6 +39,25 @@ public class HealthTests
         Assert.Equal(parts, (await text.ReadToEndAsync(Ct)).Contains("database: Healthy", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("127.0.0.1", null, true)]
+    [InlineData("203.0.113.5", null, false)]
+    [InlineData("203.0.113.5", "Bearer mot-chia-khoa-that-dai", true)]
+    [InlineData("203.0.113.5", "Bearer sai", false)]
+    public async Task Figures_are_there_for_this_machine_and_for_who_shows_the_key(string from, string? shows, bool there)
+    {
+        await using var app = new NewsPortalApp().With("Telemetry:Key", "mot-chia-khoa-that-dai");
+
+        var answer = await app.Server.SendAsync(http =>
+        {
+            http.Request.Path = "/metrics";
+            http.Connection.RemoteIpAddress = IPAddress.Parse(from);
+            if (shows is not null) http.Request.Headers.Authorization = shows;
+        }, Ct);
+
+        Assert.Equal(there ? 200 : 404, answer.Response.StatusCode);
+    }
+
     [Fact]
     public async Task Without_its_database_the_paper_lives_but_is_not_ready()
     {

@@ -1,5 +1,5 @@
-using NewsPortal.Media;
 using NewsPortal.Articles;
+using NewsPortal.Media;
 
 namespace NewsPortal.Web.Reader.Shared;
 
