@@ -53,6 +53,7 @@ public class MachinesTests
 
         Assert.Equal(0, trips);
         Assert.Equal(["br"], second.Content.Headers.ContentEncoding);
+        Assert.NotNull(first.Headers.ETag);
         Assert.Equal(first.Headers.ETag, second.Headers.ETag);
         await using var text = new BrotliStream(await second.Content.ReadAsStreamAsync(Ct), CompressionMode.Decompress);
         Assert.NotEqual(-1, text.ReadByte());
