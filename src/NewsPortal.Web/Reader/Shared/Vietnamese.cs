@@ -16,8 +16,8 @@ public static class Vietnamese
     /// <summary>"15:30 13/01/2022 (GMT+7)".</summary>
     public static string Moment(DateTime utc) => Written(utc, "HH:mm dd/MM/yyyy '(GMT+7)'");
 
-    /// <summary>"15:42" for what is of today, "12/1" for what is older.</summary>
-    public static string Hour(DateTime utc, DateTime now) => Written(utc, utc.InVietnam().Date == now.InVietnam().Date ? "HH:mm" : "d/M");
+    /// <summary>"15:42" for what is of the last 24 hours, "12/1" for what is older.</summary>
+    public static string Hour(DateTime utc, DateTime now) => Written(utc, now - utc < TimeSpan.FromDays(1) ? "HH:mm" : "d/M");
 
     /// <summary>"25 phút trước", "3 giờ trước", and from a day on the date.</summary>
     public static string Age(DateTime utc, DateTime now) => (now - utc) switch
