@@ -11,5 +11,9 @@ public record SearchPage : FramedPage
 
     /// <summary>The sections to choose from.</summary>
     public required IReadOnlyList<Section> Sections { get; init; }
+
+    /// <summary>A section was asked for that the paper does not have.</summary>
+    public bool SectionUnknown => Form.Section.Length > 0 && Sections.SelectMany(s => s.Children.Prepend(s)).All(s => s.Path != Form.Section);
+
     public bool Asked => Form.Words.Length > 0;
 }
