@@ -18,10 +18,14 @@ public sealed class Store : IAsyncDisposable
         var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock);
         // A server without MERGE must do: one row a command.
         services.AddNewsStore(provider, connection, maxBatchSize: provider == DatabaseProvider.SqlServer ? 1 : null);
+        if (provider == DatabaseProvider.Sqlite) services.ConfigureDbContext<SqliteNewsDb>(o => o.AddInterceptors(Meter));
         _services = services.BuildServiceProvider();
     }
 
     public FakeTimeProvider Clock { get; } = new(An.Hour);
+
+    /// <summary>What its queries cost, on SQLite.</summary>
+    public WorkMeter Meter { get; } = new();
     public DateTime Now => Clock.UtcNow();
     public ReaderEdition Edition => _services.GetRequiredService<ReaderEdition>();
 
