@@ -10,6 +10,10 @@ namespace NewsPortal.Kit;
 /// <param name="Plan">Its query plan, a step a line.</param>
 public record Work(string Sql, long Steps, IReadOnlyList<string> Plan)
 {
+    /// <summary>Whether the step of the plan goes through all of one of the tables. Plans name tables by their alias: <c>FROM "Articles" AS "a0"</c>.</summary>
+    public bool Walks(IEnumerable<string> tables, string step) => step.StartsWith("SCAN ", StringComparison.Ordinal)
+        && tables.SelectMany(table => Sql.Split($"\"{table}\" AS \"").Skip(1).Select(rest => rest[..rest.IndexOf('"')])).Contains(step.Split(' ')[1]);
+
     public static Work Of(DbCommand command)
     {
         using var again = Copy(command);
