@@ -30,7 +30,9 @@ public class ArticleMap : IEntityTypeConfiguration<Article>
         article.HasMany(a => a.Corrections).WithOne().HasForeignKey(c => c.ArticleId);
 
         // Each list of a page is the end of one of these ranges, whatever the size of the archive (docs/architecture.md).
-        article.HasIndex(a => new { a.Status, a.PublishAt, a.Id });
+        // The hour leads where nothing else does: with the status in front, SQLite, which takes any equality for a rare one, would sooner walk
+        // this index than look up forty stories by id.
+        article.HasIndex(a => new { a.PublishAt, a.Id, a.Status });
         article.HasIndex(a => new { a.CategoryId, a.Status, a.PublishAt, a.Id });
         article.HasIndex(a => new { a.SectionId, a.Status, a.PublishAt, a.Id });
         article.HasIndex(a => new { a.TopicId, a.Status, a.PublishAt, a.Id });

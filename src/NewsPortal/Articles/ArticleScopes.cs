@@ -3,6 +3,10 @@ namespace NewsPortal.Articles;
 /// <summary>The words reader queries are built from. Every list a reader sees begins with <see cref="Published"/>.</summary>
 public static class ArticleScopes
 {
+    /// <summary>Stories that can stand in front at a time; of more, those that stay longest. Asked for in the order of their index, so that no
+    /// database gets the idea to walk the archive in the order of the page instead.</summary>
+    public const int InFront = 100;
+
     public static IQueryable<Article> Published(this IQueryable<Article> articles, DateTime now) =>
         articles.Where(a => a.Status == ArticleStatus.Approved && a.PublishAt <= now);
 
@@ -25,10 +29,10 @@ public static class ArticleScopes
         articles.Where(a => a.TopicId == topicId);
 
     public static IQueryable<Article> Featured(this IQueryable<Article> articles, DateTime now) =>
-        articles.Where(a => a.FeaturedUntil > now);
+        articles.Where(a => a.FeaturedUntil > now).OrderByDescending(a => a.FeaturedUntil).Take(InFront);
 
     public static IQueryable<Article> Breaking(this IQueryable<Article> articles, DateTime now) =>
-        articles.Where(a => a.BreakingUntil > now);
+        articles.Where(a => a.BreakingUntil > now).OrderByDescending(a => a.BreakingUntil).Take(InFront);
 
     public static IQueryable<Article> NewestFirst(this IQueryable<Article> articles) =>
         articles.OrderByDescending(a => a.PublishAt).ThenByDescending(a => a.Id);

@@ -38,6 +38,7 @@ public static class ArticleLists
         from place in db.MostRead
         where place.Window == window
         join a in db.Articles.Published(now) on place.ArticleId equals a.Id
+        orderby place.Rank
         select new BoxLine { Box = box, Group = 0, Id = a.Id, Score = -(double)place.Rank, At = a.PublishAt, Name = null, Slug = null };
 
     /// <summary>Any scope's stories, newest first, as the list of a page.</summary>

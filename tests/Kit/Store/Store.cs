@@ -14,14 +14,19 @@ public sealed class Store : IAsyncDisposable
 
     private Store(DatabaseProvider provider, string connection, IAsyncDisposable place)
     {
-        _place = place;
+        (_place, Connection) = (place, connection);
         var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock);
         // A server without MERGE must do: one row a command.
         services.AddNewsStore(provider, connection, maxBatchSize: provider == DatabaseProvider.SqlServer ? 1 : null);
+        if (provider == DatabaseProvider.Sqlite) services.ConfigureDbContext<SqliteNewsDb>(o => o.AddInterceptors(Meter));
         _services = services.BuildServiceProvider();
     }
 
     public FakeTimeProvider Clock { get; } = new(An.Hour);
+    public string Connection { get; }
+
+    /// <summary>What its queries cost, on SQLite.</summary>
+    public WorkMeter Meter { get; } = new();
     public DateTime Now => Clock.UtcNow();
     public ReaderEdition Edition => _services.GetRequiredService<ReaderEdition>();
 

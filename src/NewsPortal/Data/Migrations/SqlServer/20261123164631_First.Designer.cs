@@ -106,7 +106,7 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("FeaturedUntil");
 
-                    b.HasIndex("Status", "PublishAt", "Id");
+                    b.HasIndex("PublishAt", "Id", "Status");
 
                     b.HasIndex("CategoryId", "Status", "PublishAt", "Id");
 

@@ -99,7 +99,7 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("FeaturedUntil");
 
-                    b.HasIndex("Status", "PublishAt", "Id");
+                    b.HasIndex("PublishAt", "Id", "Status");
 
                     b.HasIndex("CategoryId", "Status", "PublishAt", "Id");
 

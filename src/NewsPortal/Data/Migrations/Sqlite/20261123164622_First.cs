@@ -385,9 +385,9 @@ namespace NewsPortal.Data.Migrations.Sqlite
                 columns: new[] { "SectionId", "Status", "PublishAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Articles_Status_PublishAt_Id",
+                name: "IX_Articles_PublishAt_Id_Status",
                 table: "Articles",
-                columns: new[] { "Status", "PublishAt", "Id" });
+                columns: new[] { "PublishAt", "Id", "Status" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_TopicId_Status_PublishAt_Id",
