@@ -13,8 +13,9 @@ namespace NewsPortal.BrowserTests.Browsing;
 /// <param name="Report">The Dân vận report.</param>
 /// <param name="Corrected">One with a correction box.</param>
 /// <param name="Everything">One with every construct of docs/markdown.md.</param>
+/// <param name="Quiet">One that only the test of its reads opens.</param>
 /// <param name="TakenDown">One that was public and is no more.</param>
-public record PaperStories(string Report, string Corrected, string Everything, string TakenDown)
+public record PaperStories(string Report, string Corrected, string Everything, string Quiet, string TakenDown)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -36,12 +37,13 @@ public record PaperStories(string Report, string Corrected, string Everything, s
         everything.SignBy(Byline.Of(await db.PenNames.FirstAsync(Ct)), Byline.OfGuest("Khách mời"));
         everything.TopicId = report.TopicId;
         everything.Pick(report.Id);
+        var quiet = An.Article("Một bài ít người đọc", section, now.AddDays(-2));
         var takenDown = An.Article("Bài đã gỡ", section, now.AddDays(-3));
         takenDown.Withdraw(now.AddDays(-1));
-        db.AddRange(everything, takenDown);
+        db.AddRange(everything, quiet, takenDown);
         await db.SaveChangesAsync(Ct);
 
-        return new(AddressOf(report), AddressOf(corrected), AddressOf(everything), AddressOf(takenDown));
+        return new(AddressOf(report), AddressOf(corrected), AddressOf(everything), AddressOf(quiet), AddressOf(takenDown));
     }
 
     private static string AddressOf(Article article) => ArticleCard.AddressOf(article.Slug, article.Id);
