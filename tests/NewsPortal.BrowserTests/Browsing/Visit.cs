@@ -1,0 +1,38 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace NewsPortal.BrowserTests.Browsing;
+
+/// <summary>One reader at the paper, from opening a browser to closing it.</summary>
+public sealed class Visit(IPage page, Witness witness, string origin)
+{
+    public IPage Page => page;
+    public Witness Witness => witness;
+
+    public async Task GoAsync(string address, int status = 200)
+    {
+        if (status >= 400) witness.Expected.Add(origin + address);
+        var response = await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
+        Assert.Equal(status, response!.Status);
+    }
+
+    /// <summary>Where the reader is now, from the root.</summary>
+    public string Address => new Uri(page.Url).PathAndQuery;
+
+    public ILocator Heading => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+    /// <summary>Down to the very end, as a reader would, so that every picture has been asked for.</summary>
+    public Task ScrollToEndAsync() => page.EvaluateAsync("""
+        async () => {
+          const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
+          for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+            scrollTo(0, y);
+            await frame();
+            await frame();
+          }
+          await Promise.all([...document.images].filter(image => !image.complete).map(image => new Promise(resolve => image.onload = image.onerror = resolve)));
+          await document.fonts.ready;
+          await frame();
+        }
+        """);
+}
