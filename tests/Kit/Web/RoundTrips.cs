@@ -14,8 +14,8 @@ public class RoundTrips : DbCommandInterceptor, IStartupFilter
 
     public IReadOnlyCollection<string> Commands => commands;
 
-    /// <summary>Runs when a request's question has been answered by the database and before the page hears of it.</summary>
-    public Func<Task>? After { get; set; }
+    /// <summary>Runs with a request's command when the database has answered it and before the page hears of it.</summary>
+    public Func<string, Task>? After { get; set; }
 
     /// <returns>How many commands the work sent.</returns>
     public async Task<int> CountAsync(Func<Task> work)
@@ -45,7 +45,7 @@ public class RoundTrips : DbCommandInterceptor, IStartupFilter
     public override async ValueTask<DbDataReader> ReaderExecutedAsync(
         DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
     {
-        if (inRequest.Value && After is { } after) await after();
+        if (inRequest.Value && After is { } after) await after(command.CommandText);
         return result;
     }
 
