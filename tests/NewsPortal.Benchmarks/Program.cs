@@ -1,0 +1,11 @@
+using NewsPortal.Benchmarks;
+
+// dotnet run -c Release --project tests/NewsPortal.Benchmarks [-- 1000 10000 100000]
+int[] sizes = args.Length > 0 ? [.. args.Select(int.Parse)] : [1_000, 10_000, 100_000];
+var columns = new List<Column>();
+foreach (var size in sizes)
+{
+    await using var paper = await BenchmarkPaper.OpenAsync(size);
+    columns.Add(await paper.MeasureAsync());
+}
+await BenchmarkTable.WriteAsync(columns);
