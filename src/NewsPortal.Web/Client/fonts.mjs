@@ -1,6 +1,6 @@
 // Copies the paper's two families, Latin and Vietnamese only, to wwwroot/dist/fonts under names that change with their content,
-// and writes dist/fonts.css: the faces, and stand-ins from the reader's system drawn to the same size, so that nothing
-// moves when the real ones arrive.
+// and writes dist/fonts.css: the faces, and stand-ins from the reader's system drawn to the same size. A face that comes late is
+// kept for the next page ("optional"): nothing moves under a reader's eyes.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -42,7 +42,7 @@ writeFileSync(join(dist, "fonts.css"), `${[...families.flatMap(family => [...fac
 function faces({ name, folder, faces }) {
   const ranges = JSON.parse(readFileSync(join(here, "node_modules", folder, "unicode.json"), "utf8"));
   return faces.flatMap(({ style, weight, file }) => subsets.map(subset =>
-    `@font-face{font-family:"${name}";font-style:${style};font-weight:${weight};font-display:swap;` +
+    `@font-face{font-family:"${name}";font-style:${style};font-weight:${weight};font-display:optional;` +
     `src:url(fonts/${copy(folder, file(subset))}) format("woff2");unicode-range:${ranges[subset]}}`));
 }
 
