@@ -6,6 +6,9 @@ public class PictureSet
     /// <summary>For what knows no <c>srcset</c>: the widest up to this.</summary>
     private const int PlainWidth = 960;
 
+    /// <summary>For those who show the picture elsewhere: search machines ask for at least 1,200 pixels.</summary>
+    public const int SharedWidth = 1280;
+
     private readonly string hash;
     private readonly Crop? crop;
     private readonly List<int> widths;
@@ -14,7 +17,8 @@ public class PictureSet
     /// <param name="width">Of the original, in pixels.</param>
     /// <param name="height">Of the original, in pixels.</param>
     /// <param name="crop">Null for the whole picture.</param>
-    public PictureSet(string hash, int width, int height, Crop? crop = null)
+    /// <param name="plain">The widest that <see cref="Src"/> may be.</param>
+    public PictureSet(string hash, int width, int height, Crop? crop = null, int plain = PlainWidth)
     {
         (this.hash, this.crop) = (hash, crop);
         var (across, down) = crop is null ? (width, height) : (crop.Across, crop.Down);
@@ -22,7 +26,7 @@ public class PictureSet
         widths = [.. Renditions.Widths.Where(w => w <= widest)];
         if (widths.Count == 0) widths.Add(Renditions.Widths[0]);
 
-        Width = widths.Last(w => w <= PlainWidth);
+        Width = widths.Last(w => w <= plain);
         Height = Math.Max(1, (int)Math.Round((double)Width * down / across));
     }
 

@@ -37,7 +37,7 @@ public static class ArticleLinkedData
         };
         if (page.Cover is { } cover)
             story["image"] = List(PictureShapes.Select(shape =>
-                JsonValue.Create(site.Absolute(new PictureSet(cover.Hash, cover.Width, cover.Height, shape).Src))));
+                JsonValue.Create(site.Absolute(new PictureSet(cover.Hash, cover.Width, cover.Height, shape, PictureSet.SharedWidth).Src))));
         if (page.Corrections.Count > 0) story["correction"] = List(page.Corrections.Select(Correction));
         return story;
     }

@@ -21,9 +21,10 @@ public class FrontPageQuestion(NewsDb db, TimeProvider clock, Placement placemen
 
         var boxes = await placement.FillAsync(Leading(lines), [
             new(Box.Hero, 5), new(Box.Strip, 1, From: Box.Breaking), new(Box.Featured, 5), new(Box.Breaking, 5), new(Box.MostReadDay, 5),
+            // The newest are newest only if they choose before the sections do.
+            new(Box.Latest, 8),
             .. topics.Select(t => new BoxNeed(Box.Topic, 3, t.Group)),
             .. sections.Select(s => new BoxNeed(Box.Section, 4, s.Id)),
-            new(Box.Latest, 8),
         ], ownId: null, ct);
 
         return new()
