@@ -1,0 +1,45 @@
+using System.Text;
+using NewsPortal.Search;
+using Xunit;
+
+namespace NewsPortal.Tests.Search;
+
+public class SearchTextTests
+{
+    [Theory]
+    [InlineData("Đường về Đà Nẵng", "duong ve da nang")]
+    [InlineData("Ễ Ậ Ữ Ở", "e a u o")]
+    [InlineData("", "")]
+    public void Marks_and_case_go_and_đ_is_d(string text, string folded) => Assert.Equal(folded, SearchText.Fold(text));
+
+    [Fact]
+    public void Decomposed_text_is_the_same_word() =>
+        Assert.Equal(SearchText.FoldedWords("Dân vận"), SearchText.FoldedWords("Dân vận".Normalize(NormalizationForm.FormD)));
+
+    [Fact]
+    public void Cleaned_text_is_composed() => Assert.Equal("Dân vận", SearchText.Clean("Dân vận".Normalize(NormalizationForm.FormD)));
+
+    [Theory]
+    [InlineData("dân\0vận", "dânvận")]
+    [InlineData("a\ud800b", "ab")]
+    [InlineData("a\udc00b\ud83d", "ab")]
+    [InlineData("tin\tnóng\r\nhôm nay", "tin\tnóng\r\nhôm nay")]
+    [InlineData("a\u0007b\u0085c", "abc")]
+    public void What_no_text_holds_is_left_out(string text, string clean) => Assert.Equal(clean, SearchText.Clean(text));
+
+    [Fact]
+    public void A_whole_pair_of_surrogates_stays() => Assert.Equal("chợ 🎋", SearchText.Clean("chợ 🎋"));
+
+    [Fact]
+    public void Words_are_letters_and_digits_between_spaces() => Assert.Equal(" thu tuong chinh 2026 ", SearchText.Padded("“Thủ tướng” – Chính, 2026!"));
+
+    [Fact]
+    public void Whatever_comes_in_folding_twice_is_folding_once() => Assert.All(AnyText.Many, text =>
+    {
+        var padded = SearchText.Padded(text);
+
+        Assert.Equal(padded, SearchText.Padded(padded));
+        Assert.True(SearchText.Clean(text).IsNormalized());
+        Assert.StartsWith(" ", padded, StringComparison.Ordinal);
+    });
+}

@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NewsPortal.Data;
+using NewsPortal.Kit;
+using NewsPortal.Reading;
+using NewsPortal.Web.Hosting;
+using Xunit;
+
+namespace NewsPortal.WebTests.Questions;
+
+/// <summary>What a SQL Server would be asked, read by its own parser. No server is needed: the pages run, their questions are answered by a stand-in.</summary>
+public class SqlServerTests
+{
+    private readonly CancellationToken _ct = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_reader_page_speaks_plain_TSQL()
+    {
+        await using var app = new AppBeforeNoServer();
+        var edition = app.Services.GetRequiredService<ReaderEdition>();
+        using (var scope = app.Services.CreateScope()) await edition.RefreshAsync(scope.ServiceProvider.GetRequiredService<NewsDb>(), _ct);
+        using var reader = app.Reader();
+
+        var questions = new Dictionary<string, int>();
+        foreach (var address in ReaderAddresses.Of(app.Services, (_, name) => name switch { "id" => "2", "month" => "2026-03", _ => "a" }))
+        {
+            var before = app.Server.Commands.Count;
+            using var answer = await reader.GetAsync(address, _ct);
+            questions[address] = app.Server.Commands.Count - before;
+        }
+
+        Assert.Equal(3, questions["/a-2.html"]);
+        Assert.Equal(2, questions["/"]);
+        Assert.InRange(questions["/tag/a"], 3, 4);
+        AssertPlain(app.Server.Commands);
+    }
+
+    [Fact]
+    public async Task So_does_the_work_that_goes_round()
+    {
+        await using var app = new AppBeforeNoServer();
+        using var scope = app.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
+
+        // A transaction is a server's; a stand-in has none to give.
+        db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+        await scope.ServiceProvider.GetRequiredService<MostReadRefresh>().RunAsync(_ct);
+        await scope.ServiceProvider.GetRequiredService<NewsPortal.Taxonomy.TagWeights>().RefreshAsync(_ct);
+        await app.Services.GetRequiredService<ReaderEdition>().RefreshAsync(db, _ct);
+
+        Assert.True(app.Server.Commands.Count > 8, $"{app.Server.Commands.Count}");
+        AssertPlain(app.Server.Commands);
+    }
+
+    private static void AssertPlain(IEnumerable<Sent> commands)
+    {
+        Assert.Empty(from command in commands from error in command.Errors select $"{error}\n{command.Sql}");
+        Assert.Empty(from command in commands from name in command.Unwanted() select $"{name}\n{command.Sql}");
+    }
+
+    private sealed class AppBeforeNoServer : NewsPortalApp
+    {
+        public AppBeforeNoServer() => With("Database:Provider", "SqlServer").With("ConnectionStrings:NewsPortal", "Server=none;Database=none")
+            .With("Database:MaxBatchSize", "1").With("ReaderCache:Bytes", "0");
+
+        public new NoServer Server { get; } = new(An.Hour.AddHours(-1));
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureTestServices(services =>
+            {
+                foreach (var own in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Assembly == typeof(Rounds).Assembly).ToList())
+                    services.Remove(own);
+                services.ConfigureDbContext<SqlServerNewsDb>(o => o.AddInterceptors(Server));
+            });
+        }
+    }
+}
