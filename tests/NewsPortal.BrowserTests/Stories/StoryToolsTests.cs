@@ -49,10 +49,10 @@ public class StoryToolsTests(Paper paper)
         await visit.GoAsync(paper.Stories.Report);
         foreach (var size in new[] { "18px", "20px", "20px" })
         {
-            await Tool(visit.Page, "chữ to hơn").ClickAsync();
+            await Tool(visit.Page, "A+ Chữ to hơn").ClickAsync();
             await Expect(root).ToHaveCSSAsync("font-size", size);
         }
-        await Tool(visit.Page, "chữ nhỏ hơn").ClickAsync();
+        await Tool(visit.Page, "A− Chữ nhỏ hơn").ClickAsync();
 
         await visit.GoAsync("/");
         await Expect(root).ToHaveCSSAsync("font-size", "18px");
