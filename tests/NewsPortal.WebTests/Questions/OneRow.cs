@@ -59,18 +59,26 @@ internal sealed class OneRow(DbCommand command, TSqlFragment sql, DateTime hour,
 
     private static List<SelectScalarExpression> ColumnsOf(TSqlFragment sql)
     {
-        var first = new FirstSelect();
-        sql.Accept(first);
-        return first.Columns;
+        var selects = new Selects();
+        sql.Accept(selects);
+        return [.. selects.First.Select(column => selects.All.Find(deeper => IsNamed(column, deeper)) ?? column)];
     }
 
-    private sealed class FirstSelect : TSqlFragmentVisitor
+    // "SELECT [b].[Box] FROM (SELECT 4 AS [Box] …": what the outer one takes over is told by the inner one.
+    private static bool IsNamed(SelectScalarExpression column, SelectScalarExpression deeper) =>
+        column.Expression is ColumnReferenceExpression outer && deeper.Expression is not ColumnReferenceExpression
+        && deeper.ColumnName?.Value == outer.MultiPartIdentifier.Identifiers[^1].Value;
+
+    private sealed class Selects : TSqlFragmentVisitor
     {
-        public List<SelectScalarExpression> Columns { get; } = [];
+        public List<SelectScalarExpression> First { get; } = [];
+        public List<SelectScalarExpression> All { get; } = [];
 
         public override void Visit(QuerySpecification node)
         {
-            if (Columns.Count == 0) Columns.AddRange(node.SelectElements.OfType<SelectScalarExpression>());
+            var columns = node.SelectElements.OfType<SelectScalarExpression>().ToList();
+            if (All.Count == 0) First.AddRange(columns);
+            All.AddRange(columns);
         }
     }
 }
