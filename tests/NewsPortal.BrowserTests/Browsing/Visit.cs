@@ -34,6 +34,6 @@ public sealed class Visit(IPage page, Witness witness, string origin)
               }
             }
             """);
-        await page.WaitForFunctionAsync("[...document.images].every(image => image.complete || !image.checkVisibility()) && document.fonts.status === 'loaded'");
+        await page.WaitForFunctionAsync("() => [...document.images].every(image => image.complete || !image.checkVisibility()) && document.fonts.status === 'loaded'");
     }
 }
