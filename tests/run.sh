@@ -20,9 +20,9 @@ if ! chromium >/dev/null; then
   fi
 fi
 
-# The HTML checker; without npm its test says that it was skipped.
-if command -v npm >/dev/null && [ ! -d tests/NewsPortal.BrowserTests/node_modules ]; then
-  npm ci --prefix tests/NewsPortal.BrowserTests --no-audit --no-fund --loglevel=error
+# The HTML checker; without npm its test is skipped, visibly.
+if command -v npm >/dev/null; then
+  (cd tests/NewsPortal.BrowserTests && npm ci --silent) || echo "npm ci không chạy được: bỏ qua phần kiểm tra HTML."
 fi
 
 dotnet build NewsPortal.sln --nologo -v quiet || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }

@@ -37,7 +37,7 @@ public class NewsPortalApp : WebApplicationFactory<Program>
     }
 
     /// <summary>Does not follow redirects: where an address leads is part of the answer.</summary>
-    public HttpClient Reader() => CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+    public HttpClient Reader() => CreateClient(new() { BaseAddress = ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = false });
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -25,6 +25,7 @@ public record PageKind(string Name, Func<Paper, string> Address, int Status = 20
         new("corrected", paper => paper.Stories.Corrected),
         new("everything", paper => paper.Stories.Everything),
         new("saved", "/da-luu"),
+        new("feeds", "/rss"),
         new("not-found", "/khong-co-trang-nay", 404),
         new("taken-down", paper => paper.Stories.TakenDown, 410),
         new("broken", "/hong", 500),

@@ -38,7 +38,7 @@ public sealed class Paper : NewsPortalApp, IAsyncLifetime
     public async Task VisitAsync(Manner manner, Func<Visit, Task> read)
     {
         var browser = await BrowserAsync();
-        await using var context = await browser.NewContextAsync(With(manner));
+        await using var context = await browser.NewContextAsync(With(manner, browser.Version));
         context.SetDefaultTimeout(15_000);
         var witness = new Witness(context, Origin);
 
@@ -62,10 +62,12 @@ public sealed class Paper : NewsPortalApp, IAsyncLifetime
         builder.ConfigureTestServices(services => services.AddControllers().AddApplicationPart(typeof(BrokenController).Assembly));
     }
 
-    private BrowserNewContextOptions With(Manner manner)
+    // A headless browser names itself a robot, whose reads don't count.
+    private BrowserNewContextOptions With(Manner manner, string version)
     {
         var options = manner.ToOptions();
         options.BaseURL = Origin;
+        options.UserAgent = $"Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/{version} Safari/537.36";
         return options;
     }
 

@@ -21,18 +21,19 @@ public sealed class Visit(IPage page, Witness witness, string origin)
 
     public ILocator Heading => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
-    /// <summary>Down to the very end, as a reader would, so that every picture has been asked for.</summary>
-    public Task ScrollToEndAsync() => page.EvaluateAsync("""
-        async () => {
-          const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
-          for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
-            scrollTo(0, y);
-            await frame();
-            await frame();
-          }
-          await Promise.all([...document.images].filter(image => !image.complete).map(image => new Promise(resolve => image.onload = image.onerror = resolve)));
-          await document.fonts.ready;
-          await frame();
-        }
-        """);
+    /// <summary>Down to the very end, as a reader would, until every picture that is shown has come.</summary>
+    public async Task ScrollToEndAsync()
+    {
+        await page.EvaluateAsync("""
+            async () => {
+              const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
+              for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+                scrollTo(0, y);
+                await frame();
+                await frame();
+              }
+            }
+            """);
+        await page.WaitForFunctionAsync("() => [...document.images].every(image => image.complete || !image.checkVisibility()) && document.fonts.status === 'loaded'");
+    }
 }

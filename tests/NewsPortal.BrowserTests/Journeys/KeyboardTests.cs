@@ -16,7 +16,8 @@ public class KeyboardTests(Paper paper)
 
     // Where the keyboard is: which stop, whether its ring is drawn, and whether anything lies over it.
     private const string Here = $$"""
-        () => {
+        async () => {
+          await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
           const stops = {{Stops}};
           const e = document.activeElement;
           const box = [...e.getClientRects()].find(r => r.width > 1) ?? e.getBoundingClientRect();

@@ -1,7 +1,6 @@
-// Runs before the first paint: the look a reader chose, and that there is JavaScript at all.
+// Runs before the first paint: the look a reader chose, and what this browser can do, so that nothing moves later.
 document.documentElement.classList.add("js");
-// Known now, so that the row of tools never changes its mind.
-if (navigator.share) document.documentElement.classList.add("shares");
+if (!navigator.share) document.documentElement.classList.add("no-share");
 for (const choice of ["theme", "contrast", "text"]) {
   try {
     const chosen = localStorage.getItem(choice);

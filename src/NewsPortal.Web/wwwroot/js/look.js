@@ -35,7 +35,9 @@ document.getElementById("chu-nho")?.addEventListener("click", () => step(-1));
 document.getElementById("chu-to")?.addEventListener("click", () => step(1));
 if (Object.keys(root.dataset).length > 0) show();
 
-// On a phone the menu scrolls sideways: the current section comes into sight.
+// On a phone the menu scrolls sideways: the current section comes into sight, and so does what the keyboard reaches.
 const menu = document.querySelector(".sections ul");
-const current = menu?.querySelector("[aria-current]");
-if (current) menu.scrollLeft = current.offsetLeft - (menu.clientWidth - current.offsetWidth) / 2;
+const bring = link => { menu.scrollLeft = link.offsetLeft - (menu.clientWidth - link.offsetWidth) / 2; };
+const current = menu.querySelector("[aria-current]");
+if (current) bring(current);
+menu.addEventListener("focusin", event => event.target.matches(":focus-visible") && bring(event.target));

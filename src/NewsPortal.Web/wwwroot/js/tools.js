@@ -3,8 +3,7 @@ const tools = document.querySelector(".story-tools");
 const { address, title } = tools.dataset;
 const says = document.getElementById("cong-cu-bao");
 
-const share = document.getElementById("chia-se");
-share.addEventListener("click", () => navigator.share({ title, url: address }).catch(() => {}));
+document.getElementById("chia-se").addEventListener("click", () => navigator.share({ title, url: address }).catch(() => {}));
 
 const copy = document.getElementById("chep-lien-ket");
 copy.addEventListener("click", async () => {

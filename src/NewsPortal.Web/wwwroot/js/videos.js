@@ -5,7 +5,6 @@ for (const button of document.querySelectorAll(".video-play[data-embed]")) {
     player.src = button.dataset.embed;
     player.title = "Đoạn phim";
     player.allow = "autoplay; fullscreen; picture-in-picture; encrypted-media";
-    player.allowFullscreen = true;
     player.referrerPolicy = "strict-origin-when-cross-origin";
     button.replaceWith(player);
     player.focus();
