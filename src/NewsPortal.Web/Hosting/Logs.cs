@@ -28,7 +28,10 @@ public static class Logs
     public static void UseRequestLog(this IApplicationBuilder app) => app.UseSerilogRequestLogging(o =>
     {
         o.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0} ms";
-        o.GetLevel = (_, elapsed, failure) => failure is not null ? LogEventLevel.Error : elapsed > 1000 ? LogEventLevel.Warning : LogEventLevel.Debug;
+        // A reader who left before the page was ready is no failure.
+        o.GetLevel = (http, elapsed, failure) => http.RequestAborted.IsCancellationRequested ? LogEventLevel.Debug
+            : failure is not null ? LogEventLevel.Error
+            : elapsed > 1000 ? LogEventLevel.Warning : LogEventLevel.Debug;
     });
 
     public static void SayWhereItIs(this WebApplication app)

@@ -17,7 +17,7 @@ public static class ReaderPages
         services.AddScoped<ArticleQuestion>();
         services.AddScoped<SearchQuestion>();
         services.AddScoped<FeedQuestion>();
-        services.AddControllersWithViews().AddRazorOptions(o =>
+        services.AddControllersWithViews(o => o.Conventions.Add(new ReadsNoForm())).AddRazorOptions(o =>
         {
             o.ViewLocationFormats.Clear();
             o.ViewLocationFormats.Add("/Reader/{1}/{0}" + RazorViewEngine.ViewExtension);

@@ -116,6 +116,21 @@ public class BadInput(BadInput.Paper app) : IClassFixture<BadInput.Paper>
         Assert.InRange((int)response.StatusCode, 400, 405);
     }
 
+    [Theory]
+    [InlineData("GET", "/")]
+    [InlineData("GET", "/khong-co")]
+    [InlineData("POST", "/doc/1")]
+    [InlineData("POST", "/chinh-tri")]
+    public async Task A_malformed_form_is_not_even_read(string method, string address)
+    {
+        foreach (var type in new[] { "multipart/form-data; boundary=x", "multipart/form-data", "application/x-www-form-urlencoded; charset=utf-9" })
+        {
+            var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = new ByteArrayContent("--x\r\nkhông hết"u8.ToArray()) };
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+            Assert.InRange((int)(await app.Reader().SendAsync(request, Ct)).StatusCode, 200, 405);
+        }
+    }
+
     [Fact]
     public async Task Head_is_answered_wherever_get_is()
     {
