@@ -10,14 +10,22 @@ namespace NewsPortal.Generating;
 /// <summary>The indices of the embedded store, dropped before a large load and made again from the model.</summary>
 public static class StoreIndices
 {
-    public static Task DropAsync(NewsDb db, CancellationToken ct) => RunAsync(db, OfModel(db).Select(index =>
-        new DropIndexOperation { Name = index.Name, Table = index.Table.Name }), ct);
+    public static async Task DropAsync(NewsDb db, CancellationToken ct)
+    {
+        var there = await StoredAsync(db, ct);
+        await RunAsync(db, OfModel(db).Where(index => there.Contains(index.Name))
+            .Select(index => new DropIndexOperation { Name = index.Name, Table = index.Table.Name }), ct);
+    }
 
     public static async Task CreateMissingAsync(NewsDb db, CancellationToken ct)
     {
-        var there = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'index'").ToListAsync(ct);
+        var there = await StoredAsync(db, ct);
         await RunAsync(db, OfModel(db).Where(index => !there.Contains(index.Name)).Select(CreateIndexOperation.CreateFrom), ct);
     }
+
+    // A generation that was stopped has left some or none.
+    private static Task<HashSet<string>> StoredAsync(NewsDb db, CancellationToken ct) =>
+        db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'index'").ToHashSetAsync(ct);
 
     // Unique ones stay: they guard the few rows of sections and tags.
     private static List<ITableIndex> OfModel(NewsDb db) =>
