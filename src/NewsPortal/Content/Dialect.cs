@@ -19,6 +19,9 @@ internal static class Dialect
     /// <summary>Characters without a space between them: addresses in addresses are looked for from every one.</summary>
     public const int MaxRun = 5_000;
 
+    /// <summary>Cells of tables, short rows filled up: one wide row above many short ones would make billions of them out of a page of text.</summary>
+    public const int MaxCells = 20_000;
+
     /// <summary>Quotes in lists in quotes: more levels than any reader can tell apart, few enough for every stack.</summary>
     public const int MaxDepth = 64;
 
@@ -28,7 +31,8 @@ internal static class Dialect
     /// <returns>Null for a text beyond the bounds.</returns>
     public static MarkdownDocument? Read(string text)
     {
-        if (text.Length > MaxLength || text.AsSpan().Count('[') > MaxBrackets || LongestRun(text) > MaxRun) return null;
+        if (text.Length > MaxLength || text.AsSpan().Count('[') > MaxBrackets || LongestRun(text) > MaxRun || Cells(text) > MaxCells)
+            return null;
 
         try
         {
@@ -66,6 +70,18 @@ internal static class Dialect
             text = end < 0 ? [] : text[(end + 1)..];
         }
         return longest;
+    }
+
+    // No more than: as if all lines with a bar stood in one table, as wide as the widest of them.
+    private static long Cells(ReadOnlySpan<char> text)
+    {
+        var (rows, widest) = (0L, 0);
+        foreach (var line in text.EnumerateLines())
+        {
+            var bars = line.Count('|');
+            if (bars > 0) (rows, widest) = (rows + 1, Math.Max(widest, bars + 1));
+        }
+        return rows * widest;
     }
 
     private static bool FitsDepth(MarkdownObject part, int left) => left > 0 && part switch

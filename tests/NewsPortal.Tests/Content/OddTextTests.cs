@@ -47,6 +47,13 @@ public class OddTextTests
         Assert.InRange(Body.Render(story).Html.Length, 1, 100_000);
     }
 
+    [Fact]
+    public void A_wide_row_above_many_short_ones_does_not_fill_them_all_up()
+    {
+        var table = $"{string.Concat(Enumerable.Repeat("|a", 5_000))}\n{string.Concat(Enumerable.Repeat("|-", 5_000))}\n{string.Concat(Enumerable.Repeat("|a\n", 10_000))}";
+        Assert.InRange(Body.Render(table).Html.Length, 1, 1_000_000);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" \n\t\n ")]
