@@ -19,6 +19,11 @@ catch (StartRefusedException refused)
     Console.Error.WriteLine(refused.Message);
     return 1;
 }
+catch (OperationCanceledException)
+{
+    // Ctrl-C before the paper was open.
+    return 130;
+}
 catch (IOException taken) when (taken.InnerException is AddressInUseException)
 {
     Console.Error.WriteLine($"Cổng đang có chương trình khác dùng: {taken.Message} Đổi bằng --urls.");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Connections;
 using NewsPortal.Data;
 using Serilog;
 using Serilog.Events;
@@ -17,8 +18,8 @@ public static class Logs
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             // A command that failed is logged once, by whoever asked for it.
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
-            // A refused start says its one line in Program.
-            .Filter.ByExcluding(e => e.Exception is StartRefusedException)
+            // A refused, hindered or broken off start says its one line in Program.
+            .Filter.ByExcluding(e => e.Exception is StartRefusedException or OperationCanceledException or IOException { InnerException: AddressInUseException })
             .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
             .WriteTo.File(Path.Combine(settings.DataFolder, "logs", "newsportal-.log"), formatProvider: CultureInfo.InvariantCulture,
                 rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14)
@@ -37,5 +38,7 @@ public static class Logs
     public static void SayWhereItIs(this WebApplication app)
     {
         foreach (var address in app.Urls) Console.WriteLine($"Tòa báo mở cửa ở {address}");
+        if (app.Environment.IsProduction() && new Uri(app.Services.GetRequiredService<Site>().Url).IsLoopback)
+            Console.WriteLine("Chưa đặt Site:Url: liên kết chính tắc, bản tin và sơ đồ trang đang mang địa chỉ của máy này.");
     }
 }

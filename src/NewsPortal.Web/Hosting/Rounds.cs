@@ -22,7 +22,8 @@ public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, Time
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // A graceful stop loses no read.
+            // A graceful stop loses no read. A start that was broken off has none, and no store either.
+            if (reads.IsEmpty) return;
             await using var scope = scopes.CreateAsyncScope();
             await FlushAsync(scope.ServiceProvider, CancellationToken.None);
         }

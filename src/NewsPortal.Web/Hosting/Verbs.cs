@@ -19,7 +19,8 @@ public static class Verbs
 
     /// <returns>The verb that the first argument names; null when the program is to serve. A word that is no verb prints the help and ends with 2.</returns>
     public static Verb? Named(string[] args) =>
-        args is [{ Length: > 0 } word, ..] && word[0] is not ('-' or '/') && !word.Contains('=') ? All.SingleOrDefault(v => v.Name == word) ?? Unknown(word) : null;
+        args is ["--help" or "-h" or "-?"] ? All.Single(v => v.Name == "help")
+        : args is [{ Length: > 0 } word, ..] && word[0] is not ('-' or '/') && !word.Contains('=') ? All.SingleOrDefault(v => v.Name == word) ?? Unknown(word) : null;
 
     private static Verb Unknown(string word) => new(word, $"không có lệnh \"{word}\"; xem: help", "", async (_, _) =>
     {

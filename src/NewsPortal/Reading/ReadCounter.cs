@@ -13,6 +13,8 @@ public class ReadCounter(TimeProvider clock)
 
     private ConcurrentDictionary<(int ArticleId, DateTime Hour), int> _counts = new();
 
+    public bool IsEmpty => _counts.IsEmpty;
+
     public void Count(int articleId)
     {
         var now = clock.UtcNow();
