@@ -8,7 +8,7 @@ namespace NewsPortal.BrowserTests.Browsing;
 public sealed class Witness
 {
     private readonly ConcurrentQueue<string> _complaints = new();
-    private readonly ConcurrentQueue<IRequest> _requests = new();
+    private readonly ConcurrentQueue<string> _requests = new();
     private readonly string _origin;
 
     public Witness(IBrowserContext context, string origin)
@@ -27,13 +27,14 @@ public sealed class Witness
     /// <summary>Another host that this visit may go to, because its reader asked for it.</summary>
     public string? Allowed { get; set; }
 
-    public IEnumerable<IRequest> Requests => _requests;
+    /// <summary>The addresses asked for so far.</summary>
+    public IEnumerable<string> Requests => _requests;
 
     public void SawNothingWrong() => Assert.Empty(_complaints);
 
     private void Note(IRequest request)
     {
-        _requests.Enqueue(request);
+        _requests.Enqueue(request.Url);
         if (!new[] { _origin, "data:", Allowed }.Any(start => start is not null && request.Url.StartsWith(start, StringComparison.Ordinal)))
             _complaints.Enqueue($"Left the paper: {request.Url}");
     }

@@ -20,7 +20,7 @@ public class ReadingTests(Paper paper)
         Assert.Equal((204, $"{paper.Origin}/doc/{id}"), (sent.Status, sent.Url));
         await visit.ScrollToEndAsync();
 
-        Assert.Single(visit.Witness.Requests, r => r.Url.Contains("/doc/", StringComparison.Ordinal));
+        Assert.Single(visit.Witness.Requests, address => address.Contains("/doc/", StringComparison.Ordinal));
         Assert.Equal(before + 1, await ReadsAsync(id));
     });
 
