@@ -5,7 +5,7 @@ namespace NewsPortal.Sidebars;
 /// <summary>"Tin liên quan": stories that share tags with this one; a rare tag says more than a common one, newer first among equals.</summary>
 public static class RelatedArticles
 {
-    // A popular tag holds thousands of stories; only its newest are weighed, which keeps the cost flat (docs/benchmarks.md).
+    // A popular tag holds thousands of stories; only its newest are weighed, which keeps the cost flat (FlatCostTests).
     private const int NewestPerTag = 50;
 
     public static IQueryable<BoxLine> Related(this NewsDb db, int articleId, DateTime now)
