@@ -11,9 +11,9 @@ namespace NewsPortal.Web.Reader.Media;
 public class RenditionsController(DiskMediaStore store, Darkroom darkroom, NewsDb db) : Controller
 {
     [HttpGet("{name}")]
-    public async Task<IActionResult> Show(string hash, string name, CancellationToken ct)
+    public async Task<IActionResult> Show(string? hash, string? name, CancellationToken ct)
     {
-        if (Renditions.Find(hash, name) is not { } rendition) return NotFound();
+        if (Renditions.Find(hash ?? "", name ?? "") is not { } rendition) return NotFound();
         // From disk first: an address from before a focal point was moved still works wherever it has been seen.
         if ((store.Open(rendition) ?? await DevelopAsync(rendition, ct)) is not { } picture) return NotFound();
 
