@@ -37,9 +37,12 @@ public static class StoreStart
     {
         if (await db.Database.CanConnectAsync(ct))
         {
-            var unknown = (await db.Database.GetAppliedMigrationsAsync(ct)).Except(db.Database.GetMigrations()).ToList();
+            var (known, applied) = (db.Database.GetMigrations().ToList(), await db.Database.GetAppliedMigrationsAsync(ct));
+            var unknown = applied.Except(known).ToList();
             if (unknown.Count > 0)
                 throw new StartRefusedException($"Cơ sở dữ liệu thuộc phiên bản mới hơn chương trình này (có bước \"{unknown[^1]}\"); hãy chạy phiên bản mới.");
+            // EF Core compares whole models even when there is nothing to do: 0.4 s of every start.
+            if (!known.Except(applied).Any()) return;
             await DropStaleLockAsync(db, ct);
         }
         await db.Database.MigrateAsync(ct);

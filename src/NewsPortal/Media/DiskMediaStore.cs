@@ -4,7 +4,7 @@ namespace NewsPortal.Media;
 /// <param name="dataFolder">Pictures go to <c>media</c> below it.</param>
 public class DiskMediaStore(string dataFolder)
 {
-    private static readonly string[] OriginalExtensions = ["jpg", "png", "webp", "avif", "gif"];
+    private static readonly string[] OriginalExtensions = ["jpg", "png", "webp", "avif", "gif", "svg"];
 
     private readonly string _root = Path.Combine(Path.GetFullPath(dataFolder), "media");
 

@@ -160,15 +160,17 @@ public sealed class PictureIntakeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_drawn_scene_becomes_a_picture_1600_wide()
+    public async Task A_drawn_scene_is_kept_as_it_is_drawn_and_becomes_pixels_at_the_size_asked_for()
     {
         var entry = await _intake.TakeDrawnSceneAsync(
-            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 600 400'><rect width='600' height='400' fill='#f00'/></svg>", _ct);
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 600 400' width='1800' height='1200'><rect width='300' height='400' fill='#f00'/></svg>", _ct);
 
-        Assert.Equal((1600, 1067), (entry.Width, entry.Height));
-        using var drawn = Image.NewFromBuffer((await _store.ReadOriginalAsync(entry.ContentHash, _ct))!);
-        Assert.Equal((1600, 1067, 3), (drawn.Width, drawn.Height, drawn.Bands));
-        Assert.Equal(APicture.Red, drawn.Getpoint(800, 500));
+        Assert.Equal((1800, 1200), (entry.Width, entry.Height));
+        var original = (await _store.ReadOriginalAsync(entry.ContentHash, _ct))!;
+        using var rendered = Image.NewFromBuffer(Enlarger.Enlarge(original, 0.5, 0.5, new("", 1600, null, "jpg")));
+        Assert.Equal((1600, 1067, 3), (rendered.Width, rendered.Height, rendered.Bands));
+        Assert.All(rendered.Getpoint(400, 500).Zip(APicture.Red), point => Assert.InRange(point.First, point.Second - 3, point.Second + 3));
+        Assert.Equal(APicture.White, rendered.Getpoint(1200, 500));
     }
 
     public async ValueTask DisposeAsync()

@@ -93,11 +93,9 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task A_lock_left_by_a_killed_migration_does_not_stop_the_next_start()
     {
-        Assert.Equal(0, (await RunAsync("migrate")).Code);
         await ExecuteAsync("""
-            CREATE TABLE IF NOT EXISTS __EFMigrationsLock (Id INTEGER NOT NULL CONSTRAINT PK PRIMARY KEY, Timestamp TEXT NOT NULL);
-            INSERT INTO __EFMigrationsLock VALUES (1, '2020-01-01');
-            DELETE FROM __EFMigrationsHistory WHERE MigrationId = 'none'
+            CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL CONSTRAINT PK PRIMARY KEY, Timestamp TEXT NOT NULL);
+            INSERT INTO __EFMigrationsLock VALUES (1, '2020-01-01')
             """);
 
         Assert.Equal(0, (await RunAsync("migrate")).Code);
