@@ -64,6 +64,7 @@ public static class NewsPortalSetup
         app.UseRequestLog();
         app.UseMetrics();
         app.UseRouting();
+        app.UseOneAddress();
         if (app.Services.GetRequiredService<Settings>().ReaderCacheBytes > 0) app.UseMiddleware<ReaderCache>();
         app.UseResponseCompression();
         app.MapStaticAssets().Add(Fonts.KeepForGood);

@@ -8,8 +8,11 @@ namespace NewsPortal.Web.Hosting;
 /// Keeps what [ReaderPage] actions answered, under the edition they were begun in, and renders each page once at a time.
 /// Stands right after routing, outside compression.
 /// </summary>
-public sealed class ReaderCache(RequestDelegate next, ReaderEdition edition, Settings settings) : IDisposable
+public sealed class ReaderCache(RequestDelegate next, ReaderEdition edition, Settings settings, TimeProvider clock) : IDisposable
 {
+    /// <summary>How long a reader waits for another's rendering before making the page for himself: the other may be stuck.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
     private readonly MemoryCache _pages = new(new MemoryCacheOptions { SizeLimit = settings.ReaderCacheBytes });
     private readonly ConcurrentDictionary<Key, Task<ReaderPage?>> _rendering = new();
@@ -35,13 +38,15 @@ public sealed class ReaderCache(RequestDelegate next, ReaderEdition edition, Set
     {
         var mine = new TaskCompletionSource<ReaderPage?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var rendering = _rendering.GetOrAdd(key, mine.Task);
-        var page = rendering == mine.Task ? null : await rendering.WaitAsync(http.RequestAborted);
+        var page = rendering == mine.Task ? null : await FromAnotherAsync(rendering, http.RequestAborted);
         try
         {
-            page ??= await CaptureAsync(http);
-            if (page is null) return;
-            if (rendering == mine.Task)
+            if (page is null)
+            {
+                page = await CaptureAsync(http);
+                if (page is null) return;
                 _pages.Set(key, page, new MemoryCacheEntryOptions { Size = page.Size, AbsoluteExpirationRelativeToNow = Longest });
+            }
         }
         finally
         {
@@ -49,6 +54,13 @@ public sealed class ReaderCache(RequestDelegate next, ReaderEdition edition, Set
             mine.TrySetResult(page);
         }
         await page.SendAsync(http);
+    }
+
+    private async Task<ReaderPage?> FromAnotherAsync(Task<ReaderPage?> rendering, CancellationToken ct)
+    {
+        await Task.WhenAny(rendering, Task.Delay(Patience, clock, ct));
+        ct.ThrowIfCancellationRequested();
+        return rendering.IsCompleted ? await rendering : null;
     }
 
     /// <summary>The answer, if it may be kept; one that may not (not found, moved, with a cookie) goes out as it is.</summary>

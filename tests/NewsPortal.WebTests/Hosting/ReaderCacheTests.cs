@@ -6,6 +6,7 @@ using NewsPortal.Data;
 using NewsPortal.Kit;
 using NewsPortal.Reading;
 using NewsPortal.Taxonomy;
+using NewsPortal.Web.Hosting;
 using Xunit;
 
 namespace NewsPortal.WebTests.Hosting;
@@ -124,6 +125,33 @@ public sealed class ReaderCacheTests : IAsyncLifetime
         var together = await app.RoundTrips.CountAsync(() => Task.WhenAll(Enumerable.Range(0, 20).Select(_ => app.Reader().GetAsync("/chinh-tri", Ct))));
 
         Assert.Equal(once, together);
+    }
+
+    [Fact]
+    public async Task A_rendering_that_hangs_does_not_hang_those_who_want_the_same_page()
+    {
+        await app.SaveAsync(An.Article("Mưa lớn", politics));
+        var (stuck, freed) = (new TaskCompletionSource(), new TaskCompletionSource());
+        app.RoundTrips.After = async _ =>
+        {
+            app.RoundTrips.After = null;
+            stuck.SetResult();
+            await freed.Task;
+        };
+        var first = app.Reader().GetStringAsync("/tin-moi", Ct);
+        await stuck.Task;
+
+        var second = app.Reader().GetStringAsync("/tin-moi", Ct);
+        for (var tries = 0; !second.IsCompleted && tries < 100; tries++)
+        {
+            await Task.Delay(50, Ct);
+            app.Clock.Advance(ReaderCache.Patience);
+        }
+
+        Assert.True(second.IsCompletedSuccessfully);
+        Assert.False(first.IsCompleted);
+        freed.SetResult();
+        Assert.Contains("Mưa lớn", WebUtility.HtmlDecode(await first), StringComparison.Ordinal);
     }
 
     [Fact]

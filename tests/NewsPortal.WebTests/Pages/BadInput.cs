@@ -156,14 +156,40 @@ public class BadInput(BadInput.Paper app) : IClassFixture<BadInput.Paper>
         Assert.Equal($"/bai-3-{id}.html", response.Headers.Location!.OriginalString);
     }
 
-    [Fact]
-    public async Task A_section_in_capitals_moves_to_its_address()
+    [Theory]
+    [InlineData("/Chinh-Tri", "/chinh-tri")]
+    [InlineData("/chinh-tri/", "/chinh-tri")]
+    [InlineData("/chinh-tri/?trang=2", "/chinh-tri?trang=2")]
+    [InlineData("/TIN-MOI?trang=2", "/tin-moi?trang=2")]
+    [InlineData("/tim-kiem/?q=B%C3%A0i", "/tim-kiem?q=B%C3%A0i")]
+    [InlineData("/RSS/Chinh-tri.rss", "/rss/chinh-tri.rss")]
+    [InlineData("/Feed.json", "/feed.json")]
+    [InlineData("/CH%C3%8DNH-tri", "/ch%C3%ADnh-tri")]
+    public async Task A_page_has_one_address_and_others_move_to_it(string address, string own)
     {
-        var response = await app.Reader().GetAsync("/Chinh-Tri", Ct);
+        var response = await app.Reader().GetAsync(address, Ct);
 
         Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
-        Assert.Equal("/chinh-tri", response.Headers.Location!.OriginalString);
+        Assert.Equal(own, response.Headers.Location!.OriginalString);
     }
+
+    [Theory]
+    [InlineData("/%20")]
+    [InlineData("/chinh-tri/%20")]
+    [InlineData("/%20/chinh-tri")]
+    [InlineData("/rss/%20.rss")]
+    [InlineData("/rss/chinh-tri/%20.rss")]
+    [InlineData("/tag/%20")]
+    [InlineData("/tag/%E2%80%83")]
+    public async Task White_space_is_no_address(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Reader().GetAsync(address, Ct)).StatusCode);
+
+    [Theory]
+    [InlineData("/tim-kiem?q=bai&tu=0001-01-01")]
+    [InlineData("/tim-kiem?q=bai&den=0001-01-01")]
+    [InlineData("/tim-kiem?q=bai&tu=9999-12-31&den=0001-01-01")]
+    public async Task The_first_and_the_last_day_there_are_can_be_searched(string address) =>
+        Assert.Equal(HttpStatusCode.OK, (await app.Reader().GetAsync(address, Ct)).StatusCode);
 
     private async Task<int> IdOfAsync(string title)
     {

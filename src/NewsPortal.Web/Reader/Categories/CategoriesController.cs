@@ -11,14 +11,9 @@ namespace NewsPortal.Web.Reader.Categories;
 public class CategoriesController(NewsDb db, ReaderEdition edition, StoryLists lists) : Controller
 {
     [HttpGet("/{category}", Order = 10), HttpGet("/{category}/{child}", Order = 10), ReaderPage("trang", "den")]
-    public async Task<IActionResult> Show(string? category, string? child, CancellationToken ct)
+    public async Task<IActionResult> Show(string category, string? child, CancellationToken ct)
     {
-        // An address of white space reaches us as none.
-        if (category is null) return NotFound();
-
-        var path = child is null ? category : $"{category}/{child}";
-        var section = edition.Sections.Find(path);
-        if (section is null && edition.Sections.Find(path.ToLowerInvariant()) is { } meant) return RedirectPermanent(meant.Address);
+        var section = edition.Sections.Find(child is null ? category : $"{category}/{child}");
         if (section is null || Paging.From(Request.Query) is not { } paging) return NotFound();
 
         var list = await lists.AskAsync(at => (section.Parent is null
