@@ -4,19 +4,20 @@ using System.Text;
 
 namespace NewsPortal.Web.Hosting;
 
-/// <summary>Who may see parts and figures: whoever asks from this machine, or shows the key of the setting Telemetry:Key.</summary>
+/// <summary>Who may see parts and figures: whoever shows the key of the setting Telemetry:Key; in Development also whoever asks from this machine.</summary>
 public static class Operators
 {
-    /// <summary>Shown as <c>Authorization: Bearer KEY</c>, which scrapers know how to send.</summary>
+    /// <summary>The key is shown as <c>Authorization: Bearer KEY</c>, which scrapers know how to send.</summary>
     public static bool IsFromAnOperator(this HttpContext http) =>
-        IsFromThisMachine(http) || Shows(http.Request, http.RequestServices.GetRequiredService<Settings>().TelemetryKey);
-
-    // A proxy on this machine hands on what others ask for, and says so.
-    private static bool IsFromThisMachine(HttpContext http) =>
-        http.Connection.RemoteIpAddress is { } asker && IPAddress.IsLoopback(asker)
-        && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded");
+        Shows(http.Request, http.RequestServices.GetRequiredService<Settings>().TelemetryKey)
+        || (http.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment() && IsFromThisMachine(http));
 
     private static bool Shows(HttpRequest request, string? key) =>
         key is not null && CryptographicOperations.FixedTimeEquals(
             Encoding.UTF8.GetBytes(request.Headers.Authorization.ToString()), Encoding.UTF8.GetBytes($"Bearer {key}"));
+
+    // Not enough where others read: a proxy on this machine hands on what they ask for, and need not say so (docs/adr/0007).
+    private static bool IsFromThisMachine(HttpContext http) =>
+        http.Connection.RemoteIpAddress is { } asker && IPAddress.IsLoopback(asker)
+        && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded");
 }

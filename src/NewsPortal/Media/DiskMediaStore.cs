@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace NewsPortal.Media;
 
 /// <summary>The paper's pictures on disk: originals by their content, renditions by their public name. What is kept never changes.</summary>
@@ -8,29 +10,50 @@ public class DiskMediaStore(string dataFolder)
 
     private readonly string _root = Path.Combine(Path.GetFullPath(dataFolder), "media");
 
+    /// <summary>What lies there already stays, unless it is damaged: the same picture sent again mends it.</summary>
     /// <param name="extension">Of its true type, for those who look into the folder.</param>
-    public Task KeepOriginalAsync(string contentHash, string extension, ReadOnlyMemory<byte> original, CancellationToken ct) =>
-        WriteAsync(OriginalPath(contentHash, extension), original, ct);
+    public async Task KeepOriginalAsync(string contentHash, string extension, ReadOnlyMemory<byte> original, CancellationToken ct)
+    {
+        var path = OriginalPath(contentHash, extension);
+        if (await ReadOriginalAsync(contentHash, ct) is null) await WriteAsync(path, original, ct);
+    }
 
-    /// <returns>Null when the store has no such original.</returns>
+    /// <returns>Null when the store has no such original, or only what is left of it.</returns>
     public async Task<byte[]?> ReadOriginalAsync(string contentHash, CancellationToken ct)
     {
         var path = OriginalExtensions.Select(extension => OriginalPath(contentHash, extension)).FirstOrDefault(File.Exists);
-        return path is null ? null : await File.ReadAllBytesAsync(path, ct);
+        if (path is null) return null;
+
+        var original = await File.ReadAllBytesAsync(path, ct);
+        return Convert.ToHexStringLower(SHA256.HashData(original)) == contentHash ? original : null;
     }
 
     public Task KeepAsync(Rendition rendition, ReadOnlyMemory<byte> picture, CancellationToken ct) =>
         WriteAsync(RenditionPath(rendition), picture, ct);
 
     /// <summary>The one who asked closes it.</summary>
-    /// <returns>Null when it has not been rendered yet.</returns>
+    /// <returns>Null when it has not been rendered yet, or not all of it is there: to be rendered again.</returns>
     public KeptPicture? Open(Rendition rendition)
     {
         var path = RenditionPath(rendition);
         if (!File.Exists(path)) return null;
+        try
+        {
+            return OpenWhole(path, rendition.Format);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Deleted since, or not readable: as good as not there.
+            return null;
+        }
+    }
 
+    private static KeptPicture? OpenWhole(string path, string format)
+    {
         var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.Asynchronous);
-        return new(content, File.GetLastWriteTimeUtc(content.SafeFileHandle));
+        if (WholeFile.Is(content.SafeFileHandle, format)) return new(content, File.GetLastWriteTimeUtc(content.SafeFileHandle));
+        content.Dispose();
+        return null;
     }
 
     private string OriginalPath(string contentHash, string extension)
@@ -46,11 +69,22 @@ public class DiskMediaStore(string dataFolder)
         return Path.Combine(_root, "renditions", known.Hash, known.Name);
     }
 
-    // Whole or not at all, and on the disk before it has its name; of two that write the same, either may win.
     private static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken ct)
     {
-        if (File.Exists(path)) return;
+        try
+        {
+            await WriteOnceAsync(path, content, ct);
+        }
+        catch (Exception failure) when (failure is DirectoryNotFoundException or FileNotFoundException)
+        {
+            // Somebody deletes the folder at this moment: it is made again.
+            await WriteOnceAsync(path, content, ct);
+        }
+    }
 
+    // Whole or not at all, and on the disk before it has its name; of two that write the same, either may win.
+    private static async Task WriteOnceAsync(string path, ReadOnlyMemory<byte> content, CancellationToken ct)
+    {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var unfinished = $"{path}.{Guid.NewGuid():n}.tmp";
         try

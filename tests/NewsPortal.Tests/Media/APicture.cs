@@ -18,6 +18,9 @@ internal static class APicture
     public static Image Plain(int width, int height, double[] colour) =>
         (Image.Black(width, height, colour.Length) + colour).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
 
+    /// <summary>What no encoder makes small.</summary>
+    public static byte[] Noise(int width, int height) => Image.Gaussnoise(width, height, mean: 128, sigma: 40, seed: 1).Cast(Enums.BandFormat.Uchar).PngsaveBuffer();
+
     public static byte[] Jpeg(int width, int height) => Quarters(width, height).JpegsaveBuffer(q: 95);
 
     public static byte[] Jpeg(this Image image, Action<MutableImage> note) => image.Mutate(note).JpegsaveBuffer(q: 95);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using NewsPortal.Media;
 using Xunit;
 
@@ -5,21 +6,25 @@ namespace NewsPortal.Tests.Media;
 
 public sealed class DiskMediaStoreTests : IDisposable
 {
-    private static readonly string Content = string.Concat(Enumerable.Repeat("ab12", 16));
-    private static readonly Rendition Small = Renditions.Find(new('c', 32), "320-3x2.avif")!;
+    private static readonly byte[] Original = [1, 2, 3];
+    private static readonly string Content = Convert.ToHexStringLower(SHA256.HashData(Original));
+    private static readonly Rendition Small = Renditions.Find(new('c', 32), "320-3x2.jpg")!;
+    private static readonly byte[] Picture = JpegOf(200_000);
 
     private readonly TempFolder _data = new();
     private readonly CancellationToken _ct = TestContext.Current.CancellationToken;
 
     private DiskMediaStore Store => new(_data.Path);
+    private string OriginalPath => Path.Combine(_data.Path, "media", "originals", Content[..2], $"{Content}.jpg");
+    private string SmallPath => Path.Combine(_data.Path, "media", "renditions", Small.Hash, "320-3x2.jpg");
 
     [Fact]
     public async Task An_original_lies_under_its_content_and_is_read_back_whole()
     {
-        await Store.KeepOriginalAsync(Content, "jpg", new byte[] { 1, 2, 3 }, _ct);
+        await Store.KeepOriginalAsync(Content, "jpg", Original, _ct);
 
-        Assert.Equal([1, 2, 3], (await Store.ReadOriginalAsync(Content, _ct))!);
-        Assert.Equal([Path.Combine(_data.Path, "media", "originals", "ab", $"{Content}.jpg")], _data.Files());
+        Assert.Equal(Original, (await Store.ReadOriginalAsync(Content, _ct))!);
+        Assert.Equal([OriginalPath], _data.Files());
     }
 
     [Fact]
@@ -29,24 +34,67 @@ public sealed class DiskMediaStoreTests : IDisposable
         Assert.Null(Store.Open(Small));
     }
 
+    [Theory]
+    [InlineData(new byte[0]), InlineData(new byte[] { 1, 2 }), InlineData(new byte[] { 1, 2, 4 })]
+    public async Task A_damaged_original_is_as_good_as_lost_until_the_same_picture_comes_again(byte[] damaged)
+    {
+        await Store.KeepOriginalAsync(Content, "jpg", Original, _ct);
+        await File.WriteAllBytesAsync(OriginalPath, damaged, _ct);
+        Assert.Null(await Store.ReadOriginalAsync(Content, _ct));
+
+        await Store.KeepOriginalAsync(Content, "jpg", Original, _ct);
+
+        Assert.Equal(Original, (await Store.ReadOriginalAsync(Content, _ct))!);
+        Assert.Equal([OriginalPath], _data.Files());
+    }
+
     [Fact]
     public async Task Many_may_write_the_same_at_once_and_whoever_reads_meanwhile_reads_all_of_it()
     {
-        var picture = new byte[200_000];
-        new Random(1).NextBytes(picture);
-
         await Parallel.ForAsync(0, 40, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = _ct }, async (i, ct) =>
         {
-            if (i % 2 == 0) await new DiskMediaStore(_data.Path).KeepAsync(Small, picture, ct);
+            if (i % 2 == 0) await new DiskMediaStore(_data.Path).KeepAsync(Small, Picture, ct);
             if (Store.Open(Small) is not { } kept) return;
-            await using (kept) Assert.Equal(picture.Length, kept.Content.Length);
+            await using (kept) Assert.Equal(Picture.Length, kept.Content.Length);
         });
 
-        await using var last = Store.Open(Small)!;
-        var read = new byte[picture.Length];
-        await last.Content.ReadExactlyAsync(read, _ct);
-        Assert.Equal(picture, read);
-        Assert.Equal([Path.Combine(_data.Path, "media", "renditions", Small.Hash, "320-3x2.avif")], _data.Files());
+        Assert.Equal(Picture, await ReadAsync());
+        Assert.Equal([SmallPath], _data.Files());
+    }
+
+    [Theory]
+    [InlineData(0), InlineData(1), InlineData(1000), InlineData(199_999)]
+    public async Task A_rendition_of_which_not_all_is_there_is_not_there_until_it_is_kept_again(int length)
+    {
+        await Store.KeepAsync(Small, Picture, _ct);
+        await File.WriteAllBytesAsync(SmallPath, Picture[..length], _ct);
+        Assert.Null(Store.Open(Small));
+
+        await Store.KeepAsync(Small, Picture, _ct);
+
+        Assert.Equal(Picture, await ReadAsync());
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_deleted_while_a_picture_is_written_is_made_again()
+    {
+        using var picture = new FolderThatGoes(Picture, Path.GetDirectoryName(SmallPath)!);
+
+        await Store.KeepAsync(Small, picture.Memory, _ct);
+
+        Assert.Equal(1, picture.Times);
+        Assert.Equal(Picture, await ReadAsync());
+        Assert.Equal([SmallPath], _data.Files());
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_deleted_time_and_again_is_given_up()
+    {
+        using var picture = new FolderThatGoes(Picture, Path.GetDirectoryName(SmallPath)!) { AtMost = 9 };
+
+        await Assert.ThrowsAnyAsync<IOException>(() => Store.KeepAsync(Small, picture.Memory, _ct));
+
+        Assert.Equal(2, picture.Times);
     }
 
     [Fact]
@@ -69,4 +117,21 @@ public sealed class DiskMediaStoreTests : IDisposable
     }
 
     public void Dispose() => _data.Dispose();
+
+    // Begins and ends as a JPEG does.
+    private static byte[] JpegOf(int length)
+    {
+        var picture = new byte[length];
+        new Random(1).NextBytes(picture);
+        (picture[0], picture[1], picture[^2], picture[^1]) = (0xFF, 0xD8, 0xFF, 0xD9);
+        return picture;
+    }
+
+    private async Task<byte[]> ReadAsync()
+    {
+        await using var kept = Store.Open(Small)!;
+        var read = new byte[kept.Content.Length];
+        await kept.Content.ReadExactlyAsync(read, _ct);
+        return read;
+    }
 }

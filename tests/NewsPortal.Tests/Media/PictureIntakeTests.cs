@@ -22,7 +22,7 @@ public sealed class PictureIntakeTests : IAsyncLifetime
     {
         _db = new SqliteNewsDb(new DbContextOptionsBuilder<SqliteNewsDb>()
             .UseSqlite($"Data Source={Path.Combine(_data.Path, "news.db")};Pooling=False").Options);
-        _services = new ServiceCollection().AddSingleton(TimeProvider.System).AddMedia(_data.Path).BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddMedia(_data.Path).BuildServiceProvider();
         (_store, _intake) = (_services.GetRequiredService<DiskMediaStore>(), _services.GetRequiredService<PictureIntake>());
     }
 

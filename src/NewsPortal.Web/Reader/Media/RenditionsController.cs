@@ -13,6 +13,8 @@ public class RenditionsController(DiskMediaStore store, Darkroom darkroom, NewsD
     [HttpGet("{name}")]
     public async Task<IActionResult> Show(string? hash, string? name, CancellationToken ct)
     {
+        // What is not there may come: a picture that is put back, a hash that is entered later.
+        Response.Headers.CacheControl = "no-store";
         if (Renditions.Find(hash ?? "", name ?? "") is not { } rendition) return NotFound();
         // From disk first: an address from before a focal point was moved still works wherever it has been seen.
         if ((store.Open(rendition) ?? await DevelopAsync(rendition, ct)) is not { } picture) return NotFound();

@@ -16,10 +16,7 @@ function choose(choice, value) {
 }
 
 function show() {
-  for (const choice of ["theme", "contrast", "text"]) {
-    const chosen = form.querySelector(`[name="${choice}"][value="${root.dataset[choice] ?? ""}"]`);
-    if (chosen) chosen.checked = true;
-  }
+  for (const choice of ["theme", "contrast", "text"]) form.elements[choice].value = root.dataset[choice] ?? "";
   const paper = getComputedStyle(document.body).backgroundColor;
   for (const meta of document.querySelectorAll('meta[name="theme-color"]')) meta.content = paper;
 }
@@ -34,6 +31,9 @@ form.addEventListener("submit", event => event.preventDefault());
 document.getElementById("chu-nho")?.addEventListener("click", () => step(-1));
 document.getElementById("chu-to")?.addEventListener("click", () => step(1));
 if (Object.keys(root.dataset).length > 0) show();
+// first.js hears these before, and puts on what was chosen on another page.
+addEventListener("storage", show);
+addEventListener("pageshow", ({ persisted }) => persisted && show());
 
 // On a phone the menu scrolls sideways: the current section comes into sight, and so does what the keyboard reaches.
 const menu = document.querySelector(".sections ul");

@@ -2,10 +2,16 @@
 const key = "saved";
 const most = 200;
 
+// What lies in storage is no more to be trusted than what is typed.
+function isStory(story) {
+  return ["id", "address", "title", "section", "lead"].every(part => typeof story?.[part] === "string")
+    && /^\/[a-z0-9-]+-[0-9]+\.html$/.test(story.address);
+}
+
 function kept() {
   try {
-    const stories = JSON.parse(localStorage.getItem(key) ?? "[]");
-    return Array.isArray(stories) ? stories : [];
+    const stories = JSON.parse(localStorage.getItem(key));
+    return Array.isArray(stories) ? stories.filter(isStory).slice(0, most) : [];
   } catch {
     return [];
   }
@@ -20,6 +26,13 @@ function keep(stories) {
   }
 }
 
+// Also what was kept on another page of this browser, since this one was opened or left.
+function follow(show) {
+  addEventListener("storage", event => (event.key === key || event.key === null) && show());
+  addEventListener("pageshow", event => event.persisted && show());
+  show();
+}
+
 const button = document.getElementById("luu");
 if (button) {
   const { id, address, title, section } = button.dataset;
@@ -32,10 +45,12 @@ if (button) {
     const others = kept().filter(story => story.id !== id);
     const lead = document.querySelector(".story .lead")?.textContent ?? "";
     const done = keep(isKept() ? others : [{ id, address, title, section, lead }, ...others]);
-    document.getElementById("cong-cu-bao").textContent = !done ? "Trình duyệt không cho lưu." : isKept() ? "Đã lưu bài." : "Đã bỏ lưu.";
+    const says = document.getElementById("cong-cu-bao");
+    says.className = done ? "unseen" : "notice";
+    says.textContent = !done ? "Trình duyệt không cho lưu." : isKept() ? "Đã lưu bài." : "Đã bỏ lưu.";
     show();
   });
-  show();
+  follow(show);
 }
 
 const list = document.getElementById("da-luu");
@@ -51,18 +66,17 @@ if (list) {
     const item = one.cloneNode(true);
     const link = item.querySelector("a");
     link.textContent = story.title;
-    // Only addresses of this paper: what lies in storage is no more to be trusted than what is typed.
-    link.href = String(story.address).startsWith("/") ? new URL(story.address, location.origin).pathname : "/";
+    link.href = story.address;
     item.querySelector(".kicker").textContent = story.section;
     item.querySelector(".teaser").textContent = story.lead;
     const remove = item.querySelector("button");
     remove.setAttribute("aria-label", `Bỏ lưu: ${story.title}`);
     remove.addEventListener("click", () => {
-      keep(kept().filter(other => other.id !== story.id));
+      document.getElementById("khong-bo").hidden = keep(kept().filter(other => other.id !== story.id));
       show();
       (list.querySelector("button") ?? document.querySelector("main")).focus();
     });
     return item;
   };
-  show();
+  follow(show);
 }
