@@ -30,6 +30,7 @@ public static class NewsPortalSetup
         builder.Services.AddHostedService<StoreReady>();
         builder.Services.AddHostedService<ReaderEditionPoll>();
         builder.Services.AddHostedService<Rounds>();
+        Doors.Add(builder.Services);
 
         // Also when run in Production from a build that was not published: the compressed files lie outside wwwroot then.
         builder.WebHost.UseStaticWebAssets();
