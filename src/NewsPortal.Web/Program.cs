@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Connections;
 using NewsPortal.Data;
 using NewsPortal.Web.Hosting;
 
@@ -11,7 +10,17 @@ try
     if (Verbs.Named(args) is { } verb) return await verb.RunAsync(app, args);
 
     app.UseNewsPortal();
-    await app.RunAsync();
+    try
+    {
+        await app.StartAsync();
+    }
+    catch (StartRefusedException)
+    {
+        // The rounds have begun when the doors turn out to be stuck; they end before what they work with is gone.
+        await app.StopAsync();
+        throw;
+    }
+    await app.WaitForShutdownAsync();
     return 0;
 }
 catch (StartRefusedException refused)
@@ -24,9 +33,9 @@ catch (OperationCanceledException)
     // Ctrl-C before the paper was open.
     return 130;
 }
-catch (IOException taken) when (taken.InnerException is AddressInUseException)
+catch (Exception unreadable) when (unreadable is InvalidDataException or DirectoryNotFoundException)
 {
-    Console.Error.WriteLine($"Cổng đang có chương trình khác dùng: {taken.Message} Đổi bằng --urls.");
+    Console.Error.WriteLine($"Không đọc được cấu hình: {unreadable.Message} {unreadable.InnerException?.Message}".ReplaceLineEndings(" "));
     return 1;
 }
 

@@ -16,7 +16,7 @@ public static class GeneratedNewspaper
         var watch = Stopwatch.StartNew();
         var generation = work.Services.GetRequiredService<Generation>();
         await ProgressBars.ShowAsync(bars =>
-            StoreStart.PrepareAsync(work.Db, work.Services.GetRequiredService<Settings>().DataFolder, (_, stop) => generation.RunAsync(paper, bars, stop), ct));
+            StoreStart.PrepareAsync(work.Db, work.DataFolder, stop => generation.RunAsync(paper, bars, stop), ct));
         Console.WriteLine($"Đã có tờ báo {paper.Articles} bài (--seed {paper.Seed} --words {paper.Words}) sau {watch.Elapsed.TotalSeconds:0} giây.");
     }
 }

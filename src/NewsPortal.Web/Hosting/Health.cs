@@ -40,7 +40,7 @@ public static class Health
             }
             catch (Exception failure)
             {
-                return HealthCheckResult.Unhealthy(failure.Message.ReplaceLineEndings(" "), failure);
+                return HealthCheckResult.Unhealthy(StoreRefusal.Reason(failure) ?? failure.Message.ReplaceLineEndings(" "), failure);
             }
         }
     }

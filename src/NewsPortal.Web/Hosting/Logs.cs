@@ -1,7 +1,8 @@
+using System.Collections.Concurrent;
 using System.Globalization;
-using Microsoft.AspNetCore.Connections;
 using NewsPortal.Data;
 using Serilog;
+using Serilog.Debugging;
 using Serilog.Events;
 
 namespace NewsPortal.Web.Hosting;
@@ -15,15 +16,16 @@ public static class Logs
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             // Keys lie in the data folder, whose protection is the operator's; the framework would warn of it at every first start.
-            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            // Those that cannot be written refuse the start.
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Fatal)
             // A command that failed is logged once, by whoever asked for it.
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
             // A refused, hindered or broken off start says its one line in Program.
-            .Filter.ByExcluding(e => e.Exception is StartRefusedException or OperationCanceledException or IOException { InnerException: AddressInUseException })
+            .Filter.ByExcluding(e => e.Exception is StartRefusedException or OperationCanceledException)
             .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
             .WriteTo.File(Path.Combine(settings.DataFolder, "logs", "newsportal-.log"), formatProvider: CultureInfo.InvariantCulture,
                 rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14)
-            .ReadFrom.Configuration(builder.Configuration));
+            .ReadSettings(builder.Configuration));
 
     /// <summary>One line a request that failed or was slow; ordinary ones are for metrics. No address of a reader, no query.</summary>
     public static void UseRequestLog(this IApplicationBuilder app) => app.UseSerilogRequestLogging(o =>
@@ -40,5 +42,41 @@ public static class Logs
         foreach (var address in app.Urls) Console.WriteLine($"Tòa báo mở cửa ở {address}");
         if (app.Environment.IsProduction() && new Uri(app.Services.GetRequiredService<Site>().Url).IsLoopback)
             Console.WriteLine("Chưa đặt Site:Url: liên kết chính tắc, bản tin và sơ đồ trang đang mang địa chỉ của máy này.");
+    }
+
+    private static void ReadSettings(this LoggerConfiguration log, IConfiguration settings)
+    {
+        // Of a sink that it does not know the library only murmurs, and goes on without it.
+        var murmurs = new ConcurrentQueue<string>();
+        SelfLog.Enable(murmurs.Enqueue);
+        try
+        {
+            log.ReadFrom.Configuration(settings);
+        }
+        catch (Exception failure) when (failure is not StartRefusedException)
+        {
+            throw Refused(settings, failure.Message, failure);
+        }
+        finally
+        {
+            SelfLog.Disable();
+        }
+        // Each begins with the hour.
+        if (murmurs.TryPeek(out var murmur)) throw Refused(settings, murmur[(murmur.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+    }
+
+    private static StartRefusedException Refused(IConfiguration settings, string reason, Exception? inner = null)
+    {
+        var line = reason.Split(" Candidate methods")[0].Split('\n')[0].Trim();
+        // The library names what it stumbled over, not where it stood.
+        (string key, string? holds) = settings.GetSection("Serilog").AsEnumerable()
+            .Where(s => s.Value is { Length: > 0 } value && line.Contains(value, StringComparison.Ordinal))
+            .OrderByDescending(s => s.Value!.Length).Select(s => (s.Key, s.Value)).FirstOrDefault(("Serilog", "…"));
+        return StartRefusedException.Setting(key, holds, key.Split(':') switch
+        {
+            [_, "MinimumLevel", ..] => string.Join(", ", Enum.GetNames<LogEventLevel>()),
+            [_, "WriteTo", _, "Name"] => $"Console, Debug hoặc File, với các Args của nó ({line})",
+            _ => $"điều mà Serilog.Settings.Configuration hiểu ({line})",
+        }, inner);
     }
 }

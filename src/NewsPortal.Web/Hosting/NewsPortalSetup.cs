@@ -30,6 +30,9 @@ public static class NewsPortalSetup
         builder.Services.AddHostedService<StoreReady>();
         builder.Services.AddHostedService<ReaderEditionPoll>();
         builder.Services.AddHostedService<Rounds>();
+        // Readers that are slow to read or to ask get this long at a stop, not the half minute of the framework: Docker kills after ten seconds.
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        Doors.Add(builder.Services);
 
         // Also when run in Production from a build that was not published: the compressed files lie outside wwwroot then.
         builder.WebHost.UseStaticWebAssets();

@@ -11,28 +11,44 @@ public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, Time
     private static readonly TimeSpan MostRead = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Weights = TimeSpan.FromDays(1);
 
+    // For the last reads at a stop. With the five seconds for slow readers it stays within the ten that Docker gives.
+    private static readonly TimeSpan LastFlush = TimeSpan.FromSeconds(4);
+
+    // The patience of the host may be used up by slow readers before this comes to its turn.
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(LastFlush);
+        await base.StopAsync(patience.Token);
+        if (ExecuteTask is { IsCompleted: false }) ReadsLost(null, "the database does not answer");
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Each goes on until the stop, and whatever the stop breaks off in the middle is done again one day.
+        await Task.WhenAll(
+            EveryAsync(Flush, "Saving reads", FlushAsync, stoppingToken),
+            EveryAsync(MostRead, "The most-read list", (all, ct) => all.GetRequiredService<MostReadRefresh>().RunAsync(ct), stoppingToken),
+            EveryAsync(Weights, "Weighing tags", (all, ct) => all.GetRequiredService<TagWeights>().RefreshAsync(ct), stoppingToken))
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+        // A graceful stop loses no read. A start that was broken off has none, and no store either.
+        if (reads.IsEmpty) return;
         try
         {
-            await Task.WhenAll(
-                EveryAsync(Flush, FlushAsync, stoppingToken),
-                EveryAsync(MostRead, (all, ct) => all.GetRequiredService<MostReadRefresh>().RunAsync(ct), stoppingToken),
-                EveryAsync(Weights, (all, ct) => all.GetRequiredService<TagWeights>().RefreshAsync(ct), stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // A graceful stop loses no read. A start that was broken off has none, and no store either.
-            if (reads.IsEmpty) return;
             await using var scope = scopes.CreateAsyncScope();
             await FlushAsync(scope.ServiceProvider, CancellationToken.None);
+        }
+        catch (Exception failure)
+        {
+            ReadsLost(StoreRefusal.Reason(failure) is null ? failure : null, StoreRefusal.Reason(failure) ?? failure.Message);
         }
     }
 
     private Task FlushAsync(IServiceProvider all, CancellationToken ct) => reads.FlushAsync(all.GetRequiredService<NewsDb>(), ct);
 
-    private async Task EveryAsync(TimeSpan interval, Func<IServiceProvider, CancellationToken, Task> round, CancellationToken stopping)
+    private async Task EveryAsync(TimeSpan interval, string what, Func<IServiceProvider, CancellationToken, Task> round, CancellationToken stopping)
     {
+        var outage = new Outage(log, what);
         using var timer = new PeriodicTimer(interval, clock);
         do
         {
@@ -40,16 +56,17 @@ public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, Time
             {
                 await using var scope = scopes.CreateAsyncScope();
                 await round(scope.ServiceProvider, stopping);
+                outage.Over();
             }
             catch (Exception failure) when (!stopping.IsCancellationRequested)
             {
                 // The next round tries again; nothing it works from is lost.
-                RoundFailed(failure, round.Method.Name);
+                outage.GoesOn(failure);
             }
         }
         while (await timer.WaitForNextTickAsync(stopping));
     }
 
-    [LoggerMessage(LogLevel.Error, "A round of {Round} failed and will be tried again.")]
-    private partial void RoundFailed(Exception failure, string round);
+    [LoggerMessage(LogLevel.Error, "The last reads before the stop could not be saved and are lost: {Reason}")]
+    private partial void ReadsLost(Exception? failure, string reason);
 }

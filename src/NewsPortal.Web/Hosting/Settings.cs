@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using NewsPortal.Data;
@@ -19,10 +18,11 @@ public record Settings(
         {
             if (provider == DatabaseProvider.SqlServer)
                 throw StartRefusedException.Setting("ConnectionStrings:NewsPortal", connection, "một chuỗi kết nối SQL Server");
-            connection = $"Data Source={Path.Combine(folder, "newsportal.db")}";
+            // A folder may have ";" in its name.
+            connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "newsportal.db") }.ConnectionString;
         }
         CheckConnection(provider, connection);
-        CheckAddresses(settings["urls"]);
+        Addresses.Check(settings);
 
         return new(provider, connection, Batch(settings["Database:MaxBatchSize"]), folder,
             Flag(settings, "Setup:SampleNewspaper") ?? !environment.IsProduction(),
@@ -35,28 +35,13 @@ public record Settings(
     {
         try
         {
-            _ = provider == DatabaseProvider.SqlServer
-                ? (DbConnectionStringBuilder)new SqlConnectionStringBuilder(connection)
-                : new SqliteConnectionStringBuilder(connection);
+            if (provider == DatabaseProvider.SqlServer) _ = new SqlConnectionStringBuilder(connection);
+            else if (new SqliteConnectionStringBuilder(connection) is { DataSource: "" or ":memory:" } or { Mode: SqliteOpenMode.Memory } or { Password.Length: > 0 })
+                throw new ArgumentException("Data Source là một tệp, không mật khẩu");
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException)
         {
             throw StartRefusedException.Setting("ConnectionStrings:NewsPortal", "…", $"một chuỗi kết nối {provider} ({failure.Message})");
-        }
-    }
-
-    private static void CheckAddresses(string? urls)
-    {
-        foreach (var url in (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
-        {
-            try
-            {
-                _ = BindingAddress.Parse(url);
-            }
-            catch (FormatException)
-            {
-                throw StartRefusedException.Setting("urls", url, "địa chỉ như http://127.0.0.1:5000");
-            }
         }
     }
 

@@ -19,8 +19,10 @@ public record Site(
         string Text(string key) => settings[$"Site:{key}"]?.Trim() ?? "";
 
         string Address() =>
-            Uri.TryCreate(Text("Url"), UriKind.Absolute, out var url) && url is { Scheme: "http" or "https" } and { Query: "", Fragment: "", AbsolutePath: "/" }
+            Uri.TryCreate(Text("Url"), UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", UserInfo: "", Query: "", Fragment: "", AbsolutePath: "/" }
                 ? url.GetLeftPart(UriPartial.Authority)
-                : throw StartRefusedException.Setting("Site:Url", settings["Site:Url"], "địa chỉ gốc của báo, như https://bao.example.vn");
+                // What stands before "@" may be a password, and this line goes into logs.
+                : throw StartRefusedException.Setting("Site:Url", url is { UserInfo.Length: > 0 } ? $"…@{url.Authority}" : settings["Site:Url"],
+                    "địa chỉ gốc của báo, như https://bao.example.vn, không tên người dùng");
     }
 }

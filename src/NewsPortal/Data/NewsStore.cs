@@ -25,10 +25,11 @@ public static class NewsStore
                 if (maxBatchSize is { } size) s.MaxBatchSize(size);
             }));
         else
-            services.AddDbContextPool<NewsDb, SqliteNewsDb>((all, o) => o.AddKeepers(all).UseSqlite(connection, s =>
-            {
-                if (maxBatchSize is { } size) s.MaxBatchSize(size);
-            }));
+            services.AddDbContextPool<NewsDb, SqliteNewsDb>((all, o) => o.AddKeepers(all).AddInterceptors(new StoreFile())
+                .UseSqlite(StoreFile.NeverMade(connection), s =>
+                {
+                    if (maxBatchSize is { } size) s.MaxBatchSize(size);
+                }));
 
         services.AddScoped<Placement>();
         services.AddScoped<TagWeights>();

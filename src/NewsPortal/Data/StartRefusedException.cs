@@ -4,6 +4,6 @@ namespace NewsPortal.Data;
 public class StartRefusedException(string message, Exception? inner = null) : Exception(message, inner)
 {
     /// <summary>For a setting: its key, what it holds, what it takes.</summary>
-    public static StartRefusedException Setting(string key, string? holds, string takes) =>
-        new($"Cấu hình sai: {key} = \"{holds}\"; cần {takes}.");
+    public static StartRefusedException Setting(string key, string? holds, string takes, Exception? inner = null) =>
+        new($"Cấu hình sai: {key} = \"{holds}\"; cần {takes}.", inner);
 }

@@ -1,5 +1,3 @@
-using Microsoft.Data.SqlClient;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace NewsPortal.Data;
@@ -7,31 +5,23 @@ namespace NewsPortal.Data;
 /// <summary>Brings the store to this program's version before anyone reads from it.</summary>
 public static class StoreStart
 {
-    /// <param name="fill">Fills an empty store; runs under the same lock.</param>
+    /// <param name="then">Works on the whole store, still under the lock.</param>
     /// <exception cref="StartRefusedException">The database or the data folder cannot be used; says why in one line.</exception>
-    public static async Task PrepareAsync(NewsDb db, string dataFolder, Func<NewsDb, CancellationToken, Task>? fill, CancellationToken ct)
-    {
-        try
+    public static Task PrepareAsync(NewsDb db, string dataFolder, Func<CancellationToken, Task> then, CancellationToken ct) =>
+        StoreRefusal.SayAsync(db, dataFolder, async () =>
         {
             Directory.CreateDirectory(dataFolder);
             await using var taken = await StoreLock.TakeAsync(db, ct);
+            await StoreFile.MakeAsync(db, ct);
             await MigrateAsync(db, ct);
-            if (fill is not null) await fill(db, ct);
-        }
-        catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)
-        {
-            throw new StartRefusedException(
-                $"Không ghi được dữ liệu (Data:Folder = \"{dataFolder}\", cơ sở dữ liệu {db.Database.GetDbConnection().DataSource}): {OneLine(failure.Message)}", failure);
-        }
-        catch (Exception failure) when ((failure as SqliteException ?? failure.InnerException as SqliteException) is { } refusal)
-        {
-            throw new StartRefusedException($"Không dùng được cơ sở dữ liệu {db.Database.GetDbConnection().DataSource}: {Reason(refusal)}", failure);
-        }
-        catch (SqlException failure)
-        {
-            throw new StartRefusedException($"Không dùng được SQL Server ở ConnectionStrings:NewsPortal: {OneLine(failure.Message)}", failure);
-        }
-    }
+            await CheckAsync(db, ct);
+            await then(ct);
+        });
+
+    /// <returns>Names of the tables that the store has, whosever they are.</returns>
+    public static Task<HashSet<string>> TablesAsync(NewsDb db, CancellationToken ct) => (db is SqlServerNewsDb
+        ? db.Database.SqlQuery<string>($"SELECT TABLE_NAME AS Value FROM INFORMATION_SCHEMA.TABLES")
+        : db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'table'")).ToHashSetAsync(StringComparer.OrdinalIgnoreCase, ct);
 
     private static async Task MigrateAsync(NewsDb db, CancellationToken ct)
     {
@@ -56,14 +46,17 @@ public static class StoreStart
         if (tables > 0) await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", ct);
     }
 
-    private static string Reason(SqliteException failure) => failure.SqliteErrorCode switch
+    // A table that another hand dropped fails some pages only; a lost epoch fails them all.
+    private static async Task CheckAsync(NewsDb db, CancellationToken ct)
     {
-        8 => "tệp hoặc thư mục chỉ cho đọc.",
-        13 => "đĩa đầy.",
-        14 => "không mở được tệp (thư mục không có hoặc không có quyền).",
-        11 or 26 => "tệp không phải là cơ sở dữ liệu SQLite, hoặc đã hỏng.",
-        _ => OneLine(failure.Message),
-    };
+        var database = db.Database.GetDbConnection().DataSource;
+        var there = await TablesAsync(db, ct);
+        var lost = db.Model.GetRelationalModel().Tables.Select(t => t.Name).Where(name => !there.Contains(name)).Order(StringComparer.Ordinal).ToList();
+        if (lost.Count > 0)
+            throw new StartRefusedException($"Cơ sở dữ liệu {database} thiếu bảng {string.Join(", ", lost)}; cần đủ các bảng: hãy khôi phục từ bản sao lưu.");
 
-    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
+        var epochs = await db.ReaderEpochs.CountAsync(ct);
+        if (epochs != 1)
+            throw new StartRefusedException($"Cơ sở dữ liệu {database} có {epochs} hàng ở bảng ReaderEpochs; cần đúng 1: hãy khôi phục từ bản sao lưu.");
+    }
 }

@@ -7,7 +7,7 @@ namespace NewsPortal.Generating;
 
 /// <summary>
 /// Fills a store with a generated newspaper, for load and tests. Stories come in whole batches, so a stop leaves a shorter paper whose last
-/// steps are missing; the same command goes on from there. A store with anything else in it is refused.
+/// steps are missing; the same command goes on from there. Another command, or a store with anything else in it, is refused.
 /// </summary>
 public class Generation(NewsDb db, TagWeights weights, MostReadRefresh mostRead)
 {
@@ -17,7 +17,9 @@ public class Generation(NewsDb db, TagWeights weights, MostReadRefresh mostRead)
     public async Task RunAsync(GeneratedPaper paper, IProgress<GenerationProgress> progress, CancellationToken ct)
     {
         var vocabulary = Vocabulary.Load();
-        var shelves = await OpenShelvesAsync(GeneratedShelves.For(paper, vocabulary), ct);
+        var begun = await BegunPaper.ReadAsync(db, ct);
+        if (begun is not null && begun != BegunPaper.Of(paper)) throw Refused(begun);
+        var shelves = await OpenShelvesAsync(paper, GeneratedShelves.For(paper, vocabulary), ct);
         paper = await WithDayOfStoreAsync(paper, ct);
         var stories = GeneratedStories.Of(paper, shelves, vocabulary);
         var done = await CountOwnAsync(paper, stories, ct);
@@ -27,7 +29,7 @@ public class Generation(NewsDb db, TagWeights weights, MostReadRefresh mostRead)
         await FinishAsync(load, paper, progress, ct);
     }
 
-    private async Task<GeneratedShelves> OpenShelvesAsync(GeneratedShelves made, CancellationToken ct)
+    private async Task<GeneratedShelves> OpenShelvesAsync(GeneratedPaper paper, GeneratedShelves made, CancellationToken ct)
     {
         var stored = await StoredShelvesAsync(ct);
         if (stored.Sections.Count + stored.Tags.Count + stored.PenNames.Count + stored.Topics.Count > 0) return made.FoundIn(stored) ?? throw Refused();
@@ -35,6 +37,7 @@ public class Generation(NewsDb db, TagWeights weights, MostReadRefresh mostRead)
         await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await BegunPaper.Of(paper).WriteAsync(db, ct);
             db.AddRange([.. made.Sections, .. made.Tags, .. made.PenNames, .. made.Topics]);
             await db.SaveChangesAsync(ct);
             var tops = made.Sections.ToDictionary(s => s.Path);
@@ -101,8 +104,9 @@ public class Generation(NewsDb db, TagWeights weights, MostReadRefresh mostRead)
         progress.Report(new("Xong", 4, 4));
     }
 
-    private static StartRefusedException Refused() => new(
-        "Cơ sở dữ liệu đã có nội dung không do chính lệnh này (cùng --articles, --seed và --words) sinh ra; hãy dùng một Data:Folder trống.");
+    private static StartRefusedException Refused(BegunPaper? begun = null) => new(begun is null
+        ? "Cơ sở dữ liệu đã có nội dung không do lệnh generate này sinh ra; hãy dùng một Data:Folder trống."
+        : $"Tờ báo trong cơ sở dữ liệu này bắt đầu bằng generate {begun}; hãy chạy lại đúng như thế, hoặc dùng một Data:Folder trống.");
 }
 
 /// <summary>How far a generation is: the step, and what is done of it.</summary>

@@ -66,6 +66,23 @@ public class GenerationTests
         await Assert.ThrowsAsync<StartRefusedException>(() => GenerateAsync(written, 5, new Watch(_ => { }), _ct));
     }
 
+    [Theory, InlineData(DatabaseProvider.Sqlite, 0), InlineData(DatabaseProvider.Sqlite, 1_000), InlineData(DatabaseProvider.SqlServer, 0)]
+    public async Task A_paper_goes_on_only_with_what_it_was_begun_with(DatabaseProvider provider, int done)
+    {
+        await using var store = await Store.NewAsync(provider);
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            GenerateAsync(store, 5, new Watch(p => { if (p.Done >= done) stop.Cancel(); }), stop.Token));
+
+        using var scope = store.Open();
+        foreach (var (articles, words) in new[] { (Articles, Words + 1), (Articles + 1, Words) })
+        {
+            var refused = await Assert.ThrowsAsync<StartRefusedException>(() => scope.Of<Generation>().RunAsync(
+                GeneratedPaper.Until(store.Now, articles, seed: 5, words), new Watch(_ => { }), _ct));
+            Assert.Contains($"--articles {Articles} --seed 5 --words {Words}", refused.Message, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task A_paper_whose_first_story_was_replaced_is_refused()
     {

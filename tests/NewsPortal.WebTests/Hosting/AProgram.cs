@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using NewsPortal.Kit;
+using Xunit;
+
+namespace NewsPortal.WebTests.Hosting;
+
+/// <summary>The program itself, as a process, in Production, on an empty data folder of its own.</summary>
+public sealed class AProgram : IDisposable
+{
+    private readonly List<Process> started = [];
+
+    public string Folder { get; init; } = Directory.CreateTempSubdirectory("newsportal-start-").FullName;
+    public string Database => Path.Combine(Folder, "newsportal.db");
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    /// <summary>Runs it to its end.</summary>
+    public async Task<(int Code, string Output)> RunAsync(params string[] words)
+    {
+        using var process = Start(words);
+        return await EndAsync(process);
+    }
+
+    /// <summary>The one line that a refused start or verb says, having ended with 1.</summary>
+    public async Task<string> RefusalAsync(params string[] words)
+    {
+        var (code, output) = await RunAsync(words);
+        Assert.True(code == 1, $"{code}: {output}");
+        return Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>Opens the paper; ends when it says where.</summary>
+    public async Task<(Process Process, Uri Address, Task<(int Code, string Output)> End)> OpenAsync(params string[] words)
+    {
+        var process = Start(words);
+        while (await process.StandardOutput.ReadLineAsync(Ct) is { } line)
+            if (line.Split(" ở http://") is [_, var address]) return (process, new Uri($"http://{address}"), EndAsync(process));
+        throw new InvalidOperationException(await process.StandardError.ReadToEndAsync(Ct));
+    }
+
+    public async Task<object?> ExecuteAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
+        await connection.OpenAsync(Ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync(Ct);
+    }
+
+    public void Dispose()
+    {
+        foreach (var process in started) process.Dispose();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private Process Start(string[] words)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.Combine(Repository.Root, "src", "NewsPortal.Web"),
+        };
+        start.ArgumentList.Add(typeof(Program).Assembly.Location);
+        foreach (var word in words) start.ArgumentList.Add(word);
+        if (!words.Contains("--Data:Folder")) start.Environment["Data__Folder"] = Folder;
+        if (!words.Contains("--urls")) start.Environment["urls"] = "http://127.0.0.1:0";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        var process = Process.Start(start)!;
+        started.Add(process);
+        return process;
+    }
+
+    private static async Task<(int Code, string Output)> EndAsync(Process process)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
+        var output = Task.WhenAll(process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+            return (process.ExitCode, string.Concat(await output));
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Xunit;
+
+namespace NewsPortal.WebTests.Hosting;
+
+/// <summary>What the verbs of the program answer.</summary>
+public sealed class VerbTests : IDisposable
+{
+    private readonly AProgram program = new();
+
+    public void Dispose() => program.Dispose();
+
+    [Theory]
+    [InlineData(0, "generate", "help")]
+    [InlineData(2, "lam-gi", "lam-gi")]
+    [InlineData(2, "--x", "migrate", "--x", "1")]
+    [InlineData(2, "thừa", "migrate", "thừa")]
+    [InlineData(2, "--articles thiếu giá trị", "generate", "--articles")]
+    [InlineData(2, "--articles được cho hai lần", "generate", "--articles", "1000", "--articles=2000")]
+    [InlineData(2, "--Data:Folder được cho hai lần", "migrate", "--Data:Folder", "/a", "--Data:Folder=/b")]
+    [InlineData(1, "--articles = \"nhiều\"", "generate", "--articles", "nhiều", "--seed", "1")]
+    [InlineData(1, "--seed = \"=\"", "generate", "--articles=1000", "--seed==")]
+    public async Task A_verb_ends_with_what_it_did(int expected, string says, params string[] words)
+    {
+        var (code, output) = await program.RunAsync(words);
+
+        Assert.Equal(expected, code);
+        Assert.Contains(says, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_generated_paper_goes_on_only_with_what_it_was_begun_with()
+    {
+        Assert.Equal(0, (await program.RunAsync("generate", "--articles=1000", "--seed", "7", "--words=60")).Code);
+
+        var (code, output) = await program.RunAsync("generate", "--articles", "1000", "--seed", "7");
+
+        Assert.Equal(1, code);
+        Assert.Contains("generate --articles 1000 --seed 7 --words 60", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_verb_that_its_database_fails_says_so_in_one_line()
+    {
+        Assert.Equal(0, (await program.RunAsync("migrate")).Code);
+        await program.ExecuteAsync("ALTER TABLE ArticleTexts RENAME COLUMN Body TO Than");
+
+        Assert.Contains("newsportal.db", await program.RefusalAsync("rerender"), StringComparison.Ordinal);
+    }
+}
