@@ -36,7 +36,7 @@ public sealed partial class BenchmarkPaper(WebApplication app, string folder, in
             var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
             var generation = scope.ServiceProvider.GetRequiredService<Generation>();
             var paper = GeneratedPaper.Until(DateTime.UtcNow, articles, seed: 1, GeneratedPaper.DefaultWords);
-            await StoreStart.PrepareAsync(db, folder, (_, ct) => generation.RunAsync(paper, new Progress<GenerationProgress>(), ct), CancellationToken.None);
+            await StoreStart.PrepareAsync(db, folder, ct => generation.RunAsync(paper, new Progress<GenerationProgress>(), ct), CancellationToken.None);
         }
         await app.StartAsync();
         return new(app, folder, articles);
