@@ -8,6 +8,7 @@ using NewsPortal.Data;
 using NewsPortal.Media;
 using NewsPortal.Reading;
 using NewsPortal.Sample;
+using NewsPortal.Web.Newsroom;
 using NewsPortal.Web.Reader;
 
 namespace NewsPortal.Web.Hosting;
@@ -36,6 +37,7 @@ public static class NewsPortalSetup
         if (!builder.Environment.IsDevelopment()) builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         builder.Services.AddSingleton<Fonts>();
         builder.Services.AddReaderPages();
+        builder.Services.AddNewsroomPages();
         builder.Services.AddDataProtection().SetApplicationName("NewsPortal")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
         builder.Services.AddHealth();
@@ -61,12 +63,14 @@ public static class NewsPortalSetup
         app.UseExceptionHandler("/loi/500");
         app.UseHeadAsGet();
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseNewsroomAnswers();
         app.UseRequestLog();
         app.UseMetrics();
         app.UseRouting();
         app.UseOneAddress();
         if (app.Services.GetRequiredService<Settings>().ReaderCacheBytes > 0) app.UseMiddleware<ReaderCache>();
         app.UseResponseCompression();
+        app.UseAuthorization();
         app.MapStaticAssets().Add(Fonts.KeepForGood);
         app.MapControllers().WithStaticAssets();
         app.MapHealth();

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NewsPortal.Web.Reader.Shared;
+namespace NewsPortal.Web.Hosting;
 
 /// <summary>Days and hours as a Vietnamese newspaper writes them, in Vietnam's time.</summary>
 public static class Vietnamese

@@ -1,0 +1,3 @@
+namespace NewsPortal.Web.Newsroom.Desk;
+
+public record DeskPage(string Name);

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace NewsPortal.Web.Newsroom;
+
+/// <summary>
+/// What every controller of this namespace is without saying so: its views stand beside it, it answers only who is signed in (unless it says
+/// [AllowAnonymous]), and it takes no form that another site has sent.
+/// </summary>
+public class NewsroomArea : IControllerModelConvention
+{
+    public void Apply(ControllerModel controller)
+    {
+        if (!controller.ControllerType.Namespace!.StartsWith(typeof(NewsroomArea).Namespace!, StringComparison.Ordinal)) return;
+
+        controller.RouteValues["area"] = "Newsroom";
+        controller.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+        foreach (var selector in controller.Actions.SelectMany(a => a.Selectors)) selector.EndpointMetadata.Add(new AuthorizeAttribute());
+    }
+}
