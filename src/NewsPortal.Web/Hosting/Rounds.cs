@@ -1,15 +1,17 @@
 using NewsPortal.Data;
+using NewsPortal.Newsroom;
 using NewsPortal.Reading;
 using NewsPortal.Taxonomy;
 
 namespace NewsPortal.Web.Hosting;
 
-/// <summary>The work that goes round while the site serves: reads into hourly rows, the most-read list, the weights of tags.</summary>
+/// <summary>The work that goes round while the site serves: reads into hourly rows, the most-read list, the weights of tags, old saves.</summary>
 public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, TimeProvider clock, ILogger<Rounds> log) : BackgroundService
 {
     private static readonly TimeSpan Flush = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MostRead = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Weights = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Sweep = TimeSpan.FromDays(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -18,7 +20,8 @@ public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, Time
             await Task.WhenAll(
                 EveryAsync(Flush, FlushAsync, stoppingToken),
                 EveryAsync(MostRead, (all, ct) => all.GetRequiredService<MostReadRefresh>().RunAsync(ct), stoppingToken),
-                EveryAsync(Weights, (all, ct) => all.GetRequiredService<TagWeights>().RefreshAsync(ct), stoppingToken));
+                EveryAsync(Weights, (all, ct) => all.GetRequiredService<TagWeights>().RefreshAsync(ct), stoppingToken),
+                EveryAsync(Sweep, (all, ct) => all.GetRequiredService<OldSaves>().DropAsync(ct), stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using NewsPortal.Web.Newsroom.SignIns;
+using NewsPortal.Web.Newsroom.Stories;
 
 namespace NewsPortal.Web.Newsroom;
 
@@ -11,6 +12,7 @@ public static class NewsroomPages
     public static void AddNewsroomPages(this IServiceCollection services)
     {
         services.AddSignIns();
+        services.AddStories();
         services.AddControllersWithViews(o => o.Conventions.Add(new NewsroomArea())).AddRazorOptions(o =>
         {
             o.AreaViewLocationFormats.Clear();

@@ -54,6 +54,7 @@ public static class NewsStore
         services.AddScoped<Checklist>();
         services.AddScoped<StorySteps>();
         services.AddScoped<PreviewLinks>();
+        services.AddScoped<LookBook>();
         services.AddScoped<OldSaves>();
     }
 

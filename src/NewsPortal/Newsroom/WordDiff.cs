@@ -38,15 +38,15 @@ public partial record WordDiff(IReadOnlyList<DiffPart> Was, IReadOnlyList<DiffPa
     private static void Compare(string was, string now, IChunker chunker, Action<string, string> differ, Action<string> agree)
     {
         var diff = Differ.Instance.CreateDiffs(was, now, ignoreWhiteSpace: false, ignoreCase: false, chunker);
-        var at = 0;
+        var (old, fresh, at) = (diff.PiecesOld.ToArray(), diff.PiecesNew.ToArray(), 0);
         foreach (var block in diff.DiffBlocks)
         {
-            agree(string.Concat(diff.PiecesOld[at..block.DeleteStartA]));
+            agree(string.Concat(old[at..block.DeleteStartA]));
             at = block.DeleteStartA + block.DeleteCountA;
-            differ(string.Concat(diff.PiecesOld[block.DeleteStartA..at]),
-                string.Concat(diff.PiecesNew[block.InsertStartB..(block.InsertStartB + block.InsertCountB)]));
+            differ(string.Concat(old[block.DeleteStartA..at]),
+                string.Concat(fresh[block.InsertStartB..(block.InsertStartB + block.InsertCountB)]));
         }
-        agree(string.Concat(diff.PiecesOld[at..]));
+        agree(string.Concat(old[at..]));
     }
 
     // Each paragraph with the empty lines after it.

@@ -10,6 +10,7 @@ public static class Menu
     private static readonly MenuEntry[] All =
     [
         new("Bàn làm việc", "/admin", _ => true),
+        new("Bài viết", "/admin/bai", me => me.MayWrite),
     ];
 
     public static IEnumerable<MenuEntry> For(Me me) => All.Where(e => e.IsFor(me));
