@@ -10,6 +10,8 @@ public static class Menu
     private static readonly MenuEntry[] All =
     [
         new("Bàn làm việc", "/admin", _ => true),
+        new("Người trong tòa soạn", "/admin/nguoi", me => me.MaySeeEditors),
+        new("Tài khoản của tôi", "/admin/tai-khoan", _ => true),
     ];
 
     public static IEnumerable<MenuEntry> For(Me me) => All.Where(e => e.IsFor(me));
