@@ -10,7 +10,7 @@ public record Verb(string Name, string Usage, string Says, Func<VerbContext, Can
     /// <returns>The exit code: 0 only if all of it worked, 2 when the words make no sense, 130 when it was stopped.</returns>
     public async Task<int> RunAsync(WebApplication app, string[] args)
     {
-        if (VerbOptions.From(args[1..], Usage) is not { } options)
+        if (VerbOptions.From(VerbWords.Named(args[1..], Usage), VerbWords.NamedUsage(Usage)) is not { } options)
         {
             Console.Error.WriteLine($"Cách dùng: {Usage}");
             return 2;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using NewsPortal.Web.Newsroom.SignIns;
 
 namespace NewsPortal.Web.Newsroom;
 
@@ -15,7 +16,9 @@ public class NewsroomArea : IControllerModelConvention
         if (!controller.ControllerType.Namespace!.StartsWith(typeof(NewsroomArea).Namespace!, StringComparison.Ordinal)) return;
 
         controller.RouteValues["area"] = "Newsroom";
-        controller.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+        // First, so that a controller's own [IgnoreAntiforgeryToken] has the last word.
+        controller.Filters.Insert(0, new AutoValidateAntiforgeryTokenAttribute());
+        controller.Filters.Insert(0, new ServiceFilterAttribute<ChiefsSecondFactor>());
         foreach (var selector in controller.Actions.SelectMany(a => a.Selectors)) selector.EndpointMetadata.Add(new AuthorizeAttribute());
     }
 }

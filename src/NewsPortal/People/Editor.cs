@@ -22,9 +22,6 @@ public class Editor : IdentityUser<int>
 
     public List<SectionGrant> Grants { get; } = [];
 
-    /// <summary>Chief roles see, approve and publish everything; their accounts can be made to want a second factor.</summary>
-    public bool IsChief => Role is Role.ManagingEditor or Role.ChiefEditor or Role.Administrator;
-
     /// <summary>Section grants narrow an <see cref="Role.Editor"/> alone: the other roles' reach does not hang on sections.</summary>
     /// <param name="sectionIds">Top-level sections.</param>
     public void Become(Role role, IEnumerable<int> sectionIds)

@@ -21,5 +21,8 @@ public sealed record Me(int Id, string Name, Role Role, IReadOnlyList<int> Secti
     /// <summary>Invite, change roles, suspend; settings and backups.</summary>
     public bool MayAdminister => Role == Role.Administrator;
 
+    /// <summary>See who is in the newsroom, with what role.</summary>
+    public bool MaySeeEditors => Role is Role.ChiefEditor or Role.Administrator;
+
     public bool WorksIn(int sectionId) => Role != Role.Editor || SectionIds.Contains(sectionId);
 }

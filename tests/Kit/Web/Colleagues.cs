@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using NewsPortal.Data;
 using NewsPortal.People;
 using NewsPortal.Taxonomy;
 using Xunit;
@@ -49,6 +50,14 @@ public static class Colleagues
         var cookies = new CookieContainer();
         cookies.Add(Origin, new Cookie(session.Cookie.Name!, session.TicketDataFormat.Protect(ticket), "/") { Secure = true, HttpOnly = true });
         return app.Browser(cookies);
+    }
+
+    public static async Task ChangeAsync(this NewsPortalApp app, int editorId, Action<Editor> change)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
+        change((await db.Editors.FindAsync([editorId], TestContext.Current.CancellationToken))!);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
     private static Colleague Browser(this NewsPortalApp app, CookieContainer cookies) => new(app.CreateDefaultClient(Origin, new CookieContainerHandler(cookies)));

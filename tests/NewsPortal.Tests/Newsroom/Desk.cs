@@ -19,12 +19,12 @@ public sealed class Desk : IAsyncDisposable
     public Category Politics { get; } = An.Category("Chính trị");
     public Category Sports { get; } = An.Category("Thể thao");
     public MediaFile Cover { get; } = An.Picture("Đường làng ngập nước");
-    public Editor Linh { get; } = Staff.Named("Hà Linh");
-    public Editor Dat { get; } = Staff.Named("Tiến Đạt");
+    public Editor Linh { get; } = Crew.Named("Hà Linh");
+    public Editor Dat { get; } = Crew.Named("Tiến Đạt");
     public Editor Editor { get; private set; } = null!;
-    public Editor Chief { get; } = Staff.Named("Vũ Mạnh", Role.ChiefEditor);
-    public Editor Managing { get; } = Staff.Named("Thanh Thư", Role.ManagingEditor);
-    public Editor Administrator { get; } = Staff.Named("Quản Trị", Role.Administrator);
+    public Editor Chief { get; } = Crew.Named("Vũ Mạnh", Role.ChiefEditor);
+    public Editor Managing { get; } = Crew.Named("Thanh Thư", Role.ManagingEditor);
+    public Editor Administrator { get; } = Crew.Named("Quản Trị", Role.Administrator);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -32,7 +32,7 @@ public sealed class Desk : IAsyncDisposable
     {
         var desk = new Desk(await Store.NewAsync(provider));
         await desk.Store.SaveAsync(desk.Politics, desk.Sports, desk.Cover, desk.Linh, desk.Dat, desk.Chief, desk.Managing, desk.Administrator);
-        desk.Editor = Staff.Named("Bích Ngọc", Role.Editor, desk.Politics.Id);
+        desk.Editor = Crew.Named("Bích Ngọc", Role.Editor, desk.Politics.Id);
         await desk.Store.SaveAsync(desk.Editor);
         return desk;
     }
@@ -40,7 +40,7 @@ public sealed class Desk : IAsyncDisposable
     /// <summary>A draft of hers, complete, brought as far as the step named.</summary>
     public async Task<Article> StoryAsync(Editor by, ArticleStatus status = ArticleStatus.Draft, Category? under = null, string title = "Lũ về", DateTime? at = null)
     {
-        var story = Staff.Complete(title, under ?? Politics, Cover);
+        var story = Crew.Complete(title, under ?? Politics, Cover);
         story.BegunBy(by.Id, Store.Now);
         for (var step = ArticleStatus.Draft; step < status && step < ArticleStatus.Submitted; step++) story.Submit(Store.Now);
         if (status >= ArticleStatus.Approved) story.Publish(at ?? Store.Now, Store.Now);

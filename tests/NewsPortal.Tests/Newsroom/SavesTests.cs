@@ -16,7 +16,7 @@ public class SavesTests
     {
         await using var desk = await Desk.OpenAsync(provider);
         var story = await desk.StoryAsync(desk.Linh);
-        var save = Staff.Save("Nước rút.", desk.Politics, story.Version);
+        var save = Crew.Save("Nước rút.", desk.Politics, story.Version);
 
         var answers = new[] { await desk.SaveAsync(story, save, desk.Linh), await desk.SaveAsync(story, save, desk.Linh), await desk.SaveAsync(story, save, desk.Linh) };
 
@@ -31,7 +31,7 @@ public class SavesTests
     {
         await using var desk = await Desk.OpenAsync(provider);
         var story = await desk.StoryAsync(desk.Linh);
-        var save = Staff.Save("Nước rút.", desk.Politics, story.Version);
+        var save = Crew.Save("Nước rút.", desk.Politics, story.Version);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => desk.SaveAsync(story, save, desk.Linh), _ct)));
 
@@ -43,7 +43,7 @@ public class SavesTests
     public async Task One_page_begins_one_story_however_often_it_is_sent(DatabaseProvider provider)
     {
         await using var desk = await Desk.OpenAsync(provider);
-        var save = Staff.Save("Nước lên.", desk.Politics, "");
+        var save = Crew.Save("Nước lên.", desk.Politics, "");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {
@@ -63,9 +63,9 @@ public class SavesTests
         await using var desk = await Desk.OpenAsync(provider);
         var story = await desk.StoryAsync(desk.Linh, ArticleStatus.InEditing);
         var opened = story.Version;
-        await desk.SaveAsync(story, Staff.Save("Của Ngọc.", desk.Politics, opened), desk.Editor);
+        await desk.SaveAsync(story, Crew.Save("Của Ngọc.", desk.Politics, opened), desk.Editor);
 
-        var answer = await desk.SaveAsync(story, Staff.Save("Của Mạnh.", desk.Politics, opened), desk.Chief);
+        var answer = await desk.SaveAsync(story, Crew.Save("Của Mạnh.", desk.Politics, opened), desk.Chief);
 
         Assert.Equal((1, "Của Ngọc."), (answer.Parked, answer.Held!.Body));
         Assert.Equal("Của Ngọc.", await desk.BodyAsync(story));
@@ -73,7 +73,7 @@ public class SavesTests
         Assert.Equal((StoryPart.Body, desk.Chief.Id, desk.Editor.Id, "Của Ngọc.", "Của Mạnh."), (parked.Part, parked.EditorId, parked.KeptById, parked.Kept, parked.Words));
 
         // He types on: still one passage, longer now. A save of his that changes nothing more parks nothing more.
-        await desk.SaveAsync(story, Staff.Save("Của Mạnh, dài hơn.", desk.Politics, answer.Id), desk.Chief);
+        await desk.SaveAsync(story, Crew.Save("Của Mạnh, dài hơn.", desk.Politics, answer.Id), desk.Chief);
         Assert.Equal("Của Mạnh, dài hơn.", Assert.Single(await desk.ParkedAsync(story)).Words);
     }
 
@@ -82,9 +82,9 @@ public class SavesTests
     {
         await using var desk = await Desk.OpenAsync(provider);
         var story = await desk.StoryAsync(desk.Linh, ArticleStatus.InEditing);
-        await desk.SaveAsync(story, Staff.Save("Như nhau.", desk.Politics, story.Version), desk.Editor);
+        await desk.SaveAsync(story, Crew.Save("Như nhau.", desk.Politics, story.Version), desk.Editor);
 
-        var answer = await desk.SaveAsync(story, Staff.Save("Như nhau.", desk.Politics, story.Version), desk.Chief);
+        var answer = await desk.SaveAsync(story, Crew.Save("Như nhau.", desk.Politics, story.Version), desk.Chief);
 
         Assert.Equal((0, null), (answer.Parked, answer.Held));
         Assert.Empty(await desk.ParkedAsync(story));
@@ -95,7 +95,7 @@ public class SavesTests
     {
         await using var desk = await Desk.OpenAsync(provider);
         var story = await desk.StoryAsync(desk.Linh, ArticleStatus.InEditing);
-        var opened = Staff.Save("Thân bài Lũ về.", desk.Politics, story.Version, lead: "Sapo của bài Lũ về.");
+        var opened = Crew.Save("Thân bài Lũ về.", desk.Politics, story.Version, lead: "Sapo của bài Lũ về.");
         await desk.SaveAsync(story, opened with { Id = Guid.NewGuid(), Details = opened.Details with { Tags = ["Lũ", "Đê điều"] } }, desk.Editor);
 
         await desk.SaveAsync(story, opened with { Id = Guid.NewGuid(), Details = opened.Details with { Names = ["Hà Linh", "Khách mời"], Slug = "lu-ve-lang" } }, desk.Chief);
@@ -114,7 +114,7 @@ public class SavesTests
         var people = new[] { desk.Editor, desk.Chief, desk.Managing };
 
         await Task.WhenAll(people.Select(person => Task.Run(() =>
-            desk.SaveAsync(story, Staff.Save($"Chữ của {person.DisplayName}.", desk.Politics, story.Version), person), _ct)));
+            desk.SaveAsync(story, Crew.Save($"Chữ của {person.DisplayName}.", desk.Politics, story.Version), person), _ct)));
 
         var everywhere = await desk.BodyAsync(story) + string.Concat((await desk.ParkedAsync(story)).Select(p => p.Words));
         Assert.All(people, person => Assert.Contains($"Chữ của {person.DisplayName}.", everywhere, StringComparison.Ordinal));
@@ -128,10 +128,10 @@ public class SavesTests
         var story = await desk.StoryAsync(desk.Linh, ArticleStatus.Approved, at: An.Hour.AddHours(-1));
         var before = await desk.BodyAsync(story);
 
-        var putBy = await desk.SaveAsync(story, Staff.Save("Nửa câu", desk.Politics, story.Version), desk.Chief);
+        var putBy = await desk.SaveAsync(story, Crew.Save("Nửa câu", desk.Politics, story.Version), desk.Chief);
         Assert.Equal((SaveOutcome.PutBy, before), (putBy.Outcome, await desk.BodyAsync(story)));
 
-        var saved = await desk.SaveAsync(story, Staff.Save("Cả câu.", desk.Politics, putBy.Id, onPurpose: true), desk.Chief);
+        var saved = await desk.SaveAsync(story, Crew.Save("Cả câu.", desk.Politics, putBy.Id, onPurpose: true), desk.Chief);
         Assert.Equal((SaveOutcome.Saved, 0, "Cả câu."), (saved.Outcome, saved.Parked, await desk.BodyAsync(story)));
         Assert.Equal(desk.Store.Now, (await desk.ReloadAsync(story)).UpdatedAt);
     }
@@ -142,8 +142,8 @@ public class SavesTests
         await using var desk = await Desk.OpenAsync(provider);
         var story = await desk.StoryAsync(desk.Linh, ArticleStatus.Submitted);
 
-        Assert.Equal(SaveOutcome.Refused, (await desk.SaveAsync(story, Staff.Save("Muộn rồi.", desk.Politics, story.Version), desk.Linh)).Outcome);
-        Assert.Equal(SaveOutcome.NotFound, (await desk.SaveAsync(story, Staff.Save("Của ai?", desk.Politics, story.Version), desk.Dat)).Outcome);
+        Assert.Equal(SaveOutcome.Refused, (await desk.SaveAsync(story, Crew.Save("Muộn rồi.", desk.Politics, story.Version), desk.Linh)).Outcome);
+        Assert.Equal(SaveOutcome.NotFound, (await desk.SaveAsync(story, Crew.Save("Của ai?", desk.Politics, story.Version), desk.Dat)).Outcome);
         Assert.Equal("Thân bài Lũ về.", await desk.BodyAsync(story));
     }
 
@@ -152,13 +152,13 @@ public class SavesTests
     {
         await using var desk = await Desk.OpenAsync(provider);
         var story = await desk.StoryAsync(desk.Linh, ArticleStatus.InEditing);
-        await desk.SaveAsync(story, Staff.Save("Một.", desk.Politics, story.Version), desk.Editor);
-        await desk.SaveAsync(story, Staff.Save("Hai.", desk.Politics, story.Version + 1), desk.Editor);
+        await desk.SaveAsync(story, Crew.Save("Một.", desk.Politics, story.Version), desk.Editor);
+        await desk.SaveAsync(story, Crew.Save("Hai.", desk.Politics, story.Version + 1), desk.Editor);
         desk.Store.Clock.Advance(OldSaves.Kept + TimeSpan.FromDays(1));
         using (var scope = desk.Store.Open()) await scope.Of<OldSaves>().DropAsync(_ct);
         Assert.Equal(1, await desk.Store.AskAsync(db => db.StorySaves.CountAsync(_ct)));
 
-        var answer = await desk.SaveAsync(story, Staff.Save("Sau kỳ nghỉ.", desk.Politics, story.Version), desk.Chief);
+        var answer = await desk.SaveAsync(story, Crew.Save("Sau kỳ nghỉ.", desk.Politics, story.Version), desk.Chief);
 
         Assert.Equal((1, "Hai."), (answer.Parked, await desk.BodyAsync(story)));
     }
@@ -168,7 +168,7 @@ public class SavesTests
     {
         await using var desk = await Desk.OpenAsync(provider);
         var story = await desk.StoryAsync(desk.Linh);
-        var save = Staff.Save("Nước.", desk.Politics, story.Version);
+        var save = Crew.Save("Nước.", desk.Politics, story.Version);
 
         await desk.SaveAsync(story, save with { Details = save.Details with { Tags = ["Thẻ lạ"], FeaturedUntil = An.Hour.AddDays(1), BreakingUntil = An.Hour.AddDays(1) } }, desk.Linh);
 
@@ -184,7 +184,7 @@ public class SavesTests
         var story = await desk.StoryAsync(desk.Linh);
         var before = await EpochAsync(desk);
 
-        var save = Staff.Save("Nước.", desk.Politics, story.Version);
+        var save = Crew.Save("Nước.", desk.Politics, story.Version);
         save = save with { Details = save.Details with { Tags = ["Thẻ mới"], CoverKey = desk.Cover.Key, CoverCaption = "Nước.", CoverCredit = "HL", CoverAlt = desk.Cover.Alt } };
         await desk.SaveAsync(story, save, desk.Chief);
         await desk.SaveAsync(story, save with { Id = Guid.NewGuid(), Words = save.Words with { Body = "Nước, bản khác." } }, desk.Linh);

@@ -103,7 +103,7 @@ public class StepsTests
         await using var desk = await Desk.OpenAsync(provider);
         var story = await desk.StoryAsync(desk.Linh, ArticleStatus.Submitted);
         var read = (await desk.ReloadAsync(story)).Version;
-        await desk.SaveAsync(story, Staff.Save("Chữ mới.", desk.Politics, read), desk.Editor);
+        await desk.SaveAsync(story, Crew.Save("Chữ mới.", desk.Politics, read), desk.Editor);
 
         Assert.Equal(StepOutcome.Overtaken, (await desk.StepAsync(s => s.PublishAsync(new(story.Id, ArticleStatus.Submitted, read), null, desk.Chief.Me(), _ct))).Outcome);
         Assert.Equal(StepOutcome.Overtaken, (await desk.StepAsync(s => s.SubmitAsync(new(story.Id, ArticleStatus.Draft), desk.Chief.Me(), _ct))).Outcome);

@@ -17,7 +17,7 @@ public class VersionTests
         var story = await desk.StoryAsync(desk.Linh, ArticleStatus.InEditing);
         var last = (object)story.Version;
         async Task TypeAsync(string body, bool onPurpose = false, NewsPortal.People.Editor? by = null) =>
-            last = (await desk.SaveAsync(story, Staff.Save(body, desk.Politics, last, onPurpose), by ?? desk.Editor)).Id;
+            last = (await desk.SaveAsync(story, Crew.Save(body, desk.Politics, last, onPurpose), by ?? desk.Editor)).Id;
 
         await TypeAsync("Một");
         await TypeAsync("Một hai");
@@ -37,7 +37,7 @@ public class VersionTests
     {
         await using var desk = await Desk.OpenAsync(provider);
         var story = await desk.StoryAsync(desk.Linh);
-        await desk.SaveAsync(story, Staff.Save("Khác hẳn.", desk.Politics, story.Version, onPurpose: true, title: "Tít khác"), desk.Linh);
+        await desk.SaveAsync(story, Crew.Save("Khác hẳn.", desk.Politics, story.Version, onPurpose: true, title: "Tít khác"), desk.Linh);
 
         using (var scope = desk.Store.Open()) Assert.Equal(SaveOutcome.Saved, await scope.Of<Restorations>().RestoreAsync(story.Id, 1, desk.Linh.Me(), _ct));
 
@@ -67,8 +67,8 @@ public class VersionTests
     {
         await using var desk = await Desk.OpenAsync(DatabaseProvider.Sqlite);
         var story = await desk.StoryAsync(desk.Linh, ArticleStatus.InEditing);
-        await desk.SaveAsync(story, Staff.Save("Của Ngọc.", desk.Politics, story.Version), desk.Editor);
-        await desk.SaveAsync(story, Staff.Save("Của Mạnh.", desk.Politics, story.Version), desk.Chief);
+        await desk.SaveAsync(story, Crew.Save("Của Ngọc.", desk.Politics, story.Version), desk.Editor);
+        await desk.SaveAsync(story, Crew.Save("Của Mạnh.", desk.Politics, story.Version), desk.Chief);
         var parked = Assert.Single(await desk.ParkedAsync(story));
 
         foreach (var decided in new[] { outcome, ParkedOutcome.Added })

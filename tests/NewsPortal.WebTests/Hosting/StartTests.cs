@@ -26,6 +26,11 @@ public sealed class StartTests : IDisposable
     [InlineData("Setup:SampleNewspaper", "có", "true")]
     [InlineData("ConnectionStrings:NewsPortal", "vớ vẩn", "Sqlite")]
     [InlineData("urls", "năm nghìn", "http://")]
+    [InlineData("Newsroom:ChiefsNeedSecondFactor", "có", "true")]
+    [InlineData("Newsroom:PasskeyDomain", "bao-khac.vn", "Site:Url")]
+    [InlineData("Newsroom:AttemptsPerMinute", "0", "từ 1")]
+    [InlineData("Setup:AdminEmail", "ai đó", "thư điện tử")]
+    [InlineData("Setup:AdminPassword", "đủ dài và khó đoán", "Setup:AdminEmail")]
     public async Task A_wrong_setting_stops_the_start_with_one_line_that_names_it(string key, string holds, string takes)
     {
         var (code, output) = await RunAsync($"--{key}", holds);
@@ -107,6 +112,14 @@ public sealed class StartTests : IDisposable
     [InlineData(2, "migrate", "--x", "1")]
     [InlineData(2, "migrate", "thừa")]
     [InlineData(1, "generate", "--articles", "nhiều", "--seed", "1")]
+    [InlineData(0, "editors", "add", "a@example.vn", "--role", "administrator", "--password", "cây đa bến nước sân đình")]
+    [InlineData(1, "editors", "add", "a@example.vn", "--role", "Reporter", "--password", "ngắn")]
+    [InlineData(1, "editors", "add", "a@example.vn", "--role", "Vua", "--password", "cây đa bến nước sân đình")]
+    [InlineData(1, "editors", "add", "a@example.vn", "--role", "Editor", "--password", "cây đa bến nước sân đình", "--sections", "khong-co")]
+    [InlineData(1, "editors", "add", "ai đó", "--role", "Reporter", "--password", "cây đa bến nước sân đình")]
+    [InlineData(2, "editors", "remove", "a@example.vn")]
+    [InlineData(2, "editors", "add")]
+    [InlineData(2, "editors", "add", "--role", "Reporter")]
     public async Task A_verb_ends_with_what_it_did(int expected, params string[] words)
     {
         var (code, output) = await RunAsync(words);

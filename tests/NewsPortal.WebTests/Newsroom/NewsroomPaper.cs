@@ -42,7 +42,7 @@ public sealed class NewsroomPaper : NewsPortalApp, IAsyncLifetime
     /// <summary>Complete, and brought as far as the step named.</summary>
     public async Task<Article> StoryAsync((Editor Editor, Colleague Browser) by, ArticleStatus status = ArticleStatus.Draft, Category? under = null, string? title = null, DateTime? at = null)
     {
-        var story = Staff.Complete(title ?? $"Bài {Guid.NewGuid():N}", under ?? Politics, Cover);
+        var story = Crew.Complete(title ?? $"Bài {Guid.NewGuid():N}", under ?? Politics, Cover);
         story.BegunBy(by.Editor.Id, Clock.UtcNow());
         for (var step = ArticleStatus.Draft; step < status && step < ArticleStatus.Submitted; step++) story.Submit(Clock.UtcNow());
         if (status >= ArticleStatus.Approved) story.Publish(at ?? Clock.UtcNow().AddMinutes(-1), Clock.UtcNow());

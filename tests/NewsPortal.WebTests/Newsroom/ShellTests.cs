@@ -15,7 +15,7 @@ public sealed class ShellTests(NewsPortalApp app) : IClassFixture<NewsPortalApp>
         var response = await app.Stranger().GetAsync("/admin?x=1");
 
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
-        Assert.Equal("/admin/dang-nhap?ve=%2Fadmin%3Fx%3D1", response.Headers.Location!.PathAndQuery);
+        Assert.Equal("/admin/dang-nhap?ve=%2Fadmin%3Fx%3D1", response.Headers.Location!.OriginalString);
     }
 
     [Theory]

@@ -11,6 +11,8 @@ public static class Menu
     [
         new("Bàn làm việc", "/admin", _ => true),
         new("Bài viết", "/admin/bai", me => me.MayWrite),
+        new("Người trong tòa soạn", "/admin/nguoi", me => me.MaySeeEditors),
+        new("Tài khoản của tôi", "/admin/tai-khoan", _ => true),
     ];
 
     public static IEnumerable<MenuEntry> For(Me me) => All.Where(e => e.IsFor(me));

@@ -13,4 +13,16 @@ public static class RoleNames
         Role.ChiefEditor => "Tổng biên tập",
         _ => "Quản trị",
     };
+
+    /// <summary>What the role may do, in a line.</summary>
+    public static string Explained(this Role role) => role switch
+    {
+        Role.Reporter => "Viết và sửa bài nháp của mình, gửi lên.",
+        Role.Editor => "Cũng sửa bài của người khác và gắn thẻ, trong những chuyên mục được giao.",
+        Role.ManagingEditor => "Sửa, duyệt, đăng, hẹn giờ, gỡ bài; dựng trang nhất; chuyên mục, thẻ, bút danh.",
+        Role.ChiefEditor => "Như thư ký tòa soạn, và xem được ai trong tòa soạn, làm gì.",
+        _ => "Mời người, giao vai, cài đặt; không viết bài.",
+    };
+
+    public static string InVietnamese(this Role? role) => role is { } known ? known.InVietnamese() : "";
 }

@@ -7,7 +7,7 @@ using NewsPortal.Taxonomy;
 namespace NewsPortal.Kit;
 
 /// <summary>The people of a test's newsroom, and what they send.</summary>
-public static class Staff
+public static class Crew
 {
     public static Editor Named(string name, Role role = Role.Reporter, params int[] sectionIds)
     {
