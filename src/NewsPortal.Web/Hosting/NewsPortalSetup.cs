@@ -8,6 +8,7 @@ using NewsPortal.Data;
 using NewsPortal.Media;
 using NewsPortal.Reading;
 using NewsPortal.Sample;
+using NewsPortal.Web.Newsroom;
 using NewsPortal.Web.Reader;
 
 namespace NewsPortal.Web.Hosting;
@@ -19,7 +20,8 @@ public static class NewsPortalSetup
     {
         var settings = Settings.From(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton(Site.From(builder.Configuration));
+        var site = Site.From(builder.Configuration);
+        builder.Services.AddSingleton(site);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddLogs(settings);
 
@@ -39,6 +41,7 @@ public static class NewsPortalSetup
         if (!builder.Environment.IsDevelopment()) builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         builder.Services.AddSingleton<Fonts>();
         builder.Services.AddReaderPages();
+        builder.Services.AddNewsroomPages(NewsroomSettings.From(builder.Configuration, site));
         builder.Services.AddDataProtection().SetApplicationName("NewsPortal")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
         builder.Services.AddHealth();
@@ -64,15 +67,19 @@ public static class NewsPortalSetup
         app.UseExceptionHandler("/loi/500");
         app.UseHeadAsGet();
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseNewsroomAnswers();
         app.UseRequestLog();
         app.UseMetrics();
         app.UseRouting();
         app.UseOneAddress();
         if (app.Services.GetRequiredService<Settings>().ReaderCacheBytes > 0) app.UseMiddleware<ReaderCache>();
         app.UseResponseCompression();
+        app.UseNewsroomDoor();
         app.MapStaticAssets().Add(Fonts.KeepForGood);
         app.MapControllers().WithStaticAssets();
         app.MapHealth();
+        // Callbacks run from the last to the first.
+        app.Lifetime.ApplicationStarted.Register(app.SayWhereTheNewsroomIs);
         app.Lifetime.ApplicationStarted.Register(app.SayWhereItIs);
     }
 }

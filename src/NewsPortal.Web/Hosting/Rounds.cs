@@ -1,15 +1,17 @@
 using NewsPortal.Data;
+using NewsPortal.Newsroom;
 using NewsPortal.Reading;
 using NewsPortal.Taxonomy;
 
 namespace NewsPortal.Web.Hosting;
 
-/// <summary>The work that goes round while the site serves: reads into hourly rows, the most-read list, the weights of tags.</summary>
+/// <summary>The work that goes round while the site serves: reads into hourly rows, the most-read list, the weights of tags, old saves.</summary>
 public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, TimeProvider clock, ILogger<Rounds> log) : BackgroundService
 {
     private static readonly TimeSpan Flush = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MostRead = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Weights = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Sweep = TimeSpan.FromDays(1);
 
     // For the last reads at a stop. With the five seconds for slow readers it stays within the ten that Docker gives.
     private static readonly TimeSpan LastFlush = TimeSpan.FromSeconds(4);
@@ -28,7 +30,8 @@ public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, Time
         await Task.WhenAll(
             EveryAsync(Flush, "Saving reads", FlushAsync, stoppingToken),
             EveryAsync(MostRead, "The most-read list", (all, ct) => all.GetRequiredService<MostReadRefresh>().RunAsync(ct), stoppingToken),
-            EveryAsync(Weights, "Weighing tags", (all, ct) => all.GetRequiredService<TagWeights>().RefreshAsync(ct), stoppingToken))
+            EveryAsync(Weights, "Weighing tags", (all, ct) => all.GetRequiredService<TagWeights>().RefreshAsync(ct), stoppingToken),
+            EveryAsync(Sweep, "Dropping old saves", (all, ct) => all.GetRequiredService<OldSaves>().DropAsync(ct), stoppingToken))
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
         // A graceful stop loses no read. A start that was broken off has none, and no store either.

@@ -9,7 +9,7 @@ public record Verb(string Name, string Usage, string Says, Func<VerbContext, Can
     /// <returns>The exit code: 0 only if all of it worked, 2 when the words make no sense, 130 when it was stopped.</returns>
     public async Task<int> RunAsync(WebApplication app, string[] args)
     {
-        var options = VerbOptions.From(args[1..], Usage, out var wrong);
+        var options = VerbOptions.From(VerbWords.Named(args[1..], Usage), VerbWords.NamedUsage(Usage), out var wrong);
         if (wrong.Length > 0)
         {
             Console.Error.WriteLine($"{wrong} Cách dùng: {Usage}");

@@ -1,4 +1,5 @@
 using NewsPortal.Articles;
+using NewsPortal.Web.Newsroom.Editors;
 
 namespace NewsPortal.Web.Hosting;
 
@@ -14,6 +15,7 @@ public static class Verbs
             await work.Services.GetRequiredService<Rerendering>().RunAsync(Console.Out, ct);
         }),
         new("generate", "generate --articles N [--seed S] [--words W]", "Sinh một tờ báo N bài để thử tải, vào một cơ sở dữ liệu trống.", GeneratedNewspaper.MakeAsync),
+        new("editors", EditorsVerb.Usage, "Thêm một người vào tòa soạn; ROLE: Reporter, Editor, ManagingEditor, ChiefEditor, Administrator.", EditorsVerb.AddAsync),
         new("help", "help", "In trang này.", (_, _) => HelpAsync(Console.Out)),
     ];
 

@@ -6,7 +6,7 @@ using NewsPortal.Taxonomy;
 namespace NewsPortal.Articles;
 
 /// <summary>One news story: what readers see once it is approved and its hour has come.</summary>
-public class Article
+public partial class Article
 {
     public int Id { get; private set; }
     public required string Title { get; set; }
@@ -34,6 +34,17 @@ public class Article
 
     /// <summary>When it was taken down (UTC). If it was public by then, its address answers 410, not 404.</summary>
     public DateTime? WithdrawnAt { get; private set; }
+
+    /// <summary>Since when it has waited at its step (UTC); null once it is approved or withdrawn, so that what waits is few rows of an index.</summary>
+    public DateTime? WaitingSince { get; private set; }
+
+    /// <summary>Who began it; null for what came from elsewhere (the sample newspaper, an import).</summary>
+    public int? CreatedById { get; private set; }
+    public DateTime CreatedAt { get; private set; }
+
+    /// <summary>The last hand on it in the newsroom, its own or its steps'.</summary>
+    public int? ChangedById { get; private set; }
+    public DateTime ChangedAt { get; private set; }
 
     /// <summary>Until when it stands in "Tin nổi bật" (UTC), and where: lower ranks first.</summary>
     public DateTime? FeaturedUntil { get; private set; }
@@ -84,8 +95,9 @@ public class Article
 
     public void TagWith(params IEnumerable<Tag> tags)
     {
-        Taggings.Clear();
-        Taggings.AddRange(tags.DistinctBy(tag => tag.Id).Select(tag => new Tagging { TagId = tag.Id }));
+        var wanted = tags.Select(tag => tag.Id).Distinct().ToList();
+        Taggings.RemoveAll(tagging => !wanted.Contains(tagging.TagId));
+        Taggings.AddRange(wanted.Except(Taggings.Select(tagging => tagging.TagId)).Select(id => new Tagging { TagId = id }));
     }
 
     /// <summary>The people who sign, in order: pen names of the paper, or guests by their own name.</summary>
@@ -106,26 +118,6 @@ public class Article
 
     public void Unfeature() => (FeaturedUntil, FeaturedRank) = (null, 0);
 
-    public IEnumerable<string> MissingForPublication()
-    {
-        if (string.IsNullOrWhiteSpace(Title)) yield return nameof(Title);
-        if (string.IsNullOrWhiteSpace(Lead)) yield return nameof(Lead);
-        if (string.IsNullOrWhiteSpace(Text?.Body)) yield return nameof(Text);
-    }
-
-    public void SendToEditing() => Status = ArticleStatus.InEditing;
-
-    public void Submit() => Status = ArticleStatus.Submitted;
-
-    public void Publish(DateTime at)
-    {
-        if (MissingForPublication().Any()) throw new InvalidOperationException($"Article {Id} is not complete.");
-        (Status, PublishAt, WithdrawnAt) = (ArticleStatus.Approved, at, null);
-    }
-
-    /// <summary>Takes the story from readers; its text stays.</summary>
-    public void Withdraw(DateTime now) => (Status, WithdrawnAt) = (ArticleStatus.Withdrawn, now);
-
     public void Correct(Correction correction)
     {
         Corrections.Add(correction);
@@ -135,9 +127,11 @@ public class Article
     public void MarkUpdated(DateTime at) => UpdatedAt = at;
 
     /// <summary>Brings what is copied from a story for the sake of an index up to it: its hour on taggings and bylines, its folded words. Raises its version.</summary>
-    internal void FollowWithCopies()
+    internal void FollowWithCopies(DateTime now)
     {
         Version++;
+        // What comes from elsewhere begins at its own hour.
+        if (CreatedAt == default) BeginAt(PublishAt < now ? PublishAt.Value : now);
         DateTime? hour = Status == ArticleStatus.Approved ? PublishAt : null;
         foreach (var tagging in Taggings) tagging.PublishAt = hour;
         foreach (var byline in Bylines) byline.PublishAt = hour;

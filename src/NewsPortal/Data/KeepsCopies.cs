@@ -9,7 +9,7 @@ namespace NewsPortal.Data;
 /// Before every save: what is copied from a story for the sake of an index (its hour on taggings and bylines, its folded words) follows it,
 /// and its version is raised.
 /// </summary>
-public class KeepsCopies : SaveChangesInterceptor
+public class KeepsCopies(TimeProvider clock) : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData save, InterceptionResult<int> result) =>
         throw new NotSupportedException("Saves are asynchronous here.");
@@ -29,7 +29,7 @@ public class KeepsCopies : SaveChangesInterceptor
         || article.Collections.Any(c => c.IsModified)
         || article.References.Any(r => r.TargetEntry is { State: EntityState.Modified or EntityState.Added });
 
-    private static async Task CopyAsync(EntityEntry<Article> entry, CancellationToken ct)
+    private async Task CopyAsync(EntityEntry<Article> entry, CancellationToken ct)
     {
         if (entry.State != EntityState.Added)
         {
@@ -37,6 +37,6 @@ public class KeepsCopies : SaveChangesInterceptor
             await entry.Collection(a => a.Bylines).LoadAsync(ct);
             await entry.Reference(a => a.Words).LoadAsync(ct);
         }
-        entry.Entity.FollowWithCopies();
+        entry.Entity.FollowWithCopies(clock.UtcNow());
     }
 }

@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NewsPortal.Articles;
 using NewsPortal.Media;
+using NewsPortal.Newsroom;
 using NewsPortal.People;
 using NewsPortal.Reading;
 using NewsPortal.Taxonomy;
@@ -9,8 +11,10 @@ using NewsPortal.Taxonomy;
 namespace NewsPortal.Data;
 
 /// <summary>The portal's whole store. One subclass per database exists only so that each keeps its own migrations.</summary>
-public abstract class NewsDb(DbContextOptions options) : DbContext(options)
+public abstract class NewsDb(DbContextOptions options) : IdentityUserContext<Editor, int>(options)
 {
+    public DbSet<Editor> Editors => Users;
+    public DbSet<SectionGrant> SectionGrants => Set<SectionGrant>();
     public DbSet<Article> Articles => Set<Article>();
     public DbSet<Category> Categories => Set<Category>();
     public DbSet<Tag> Tags => Set<Tag>();
@@ -19,13 +23,24 @@ public abstract class NewsDb(DbContextOptions options) : DbContext(options)
     public DbSet<PenName> PenNames => Set<PenName>();
     public DbSet<Byline> Bylines => Set<Byline>();
     public DbSet<Pick> Picks => Set<Pick>();
+    public DbSet<Revision> Revisions => Set<Revision>();
+    public DbSet<Step> Steps => Set<Step>();
+    public DbSet<Look> Looks => Set<Look>();
+    public DbSet<Note> Notes => Set<Note>();
+    public DbSet<ParkedText> ParkedTexts => Set<ParkedText>();
+    public DbSet<StorySave> StorySaves => Set<StorySave>();
+    public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
     public DbSet<MediaFile> MediaFiles => Set<MediaFile>();
     public DbSet<HourlyReads> HourlyReads => Set<HourlyReads>();
     public DbSet<MostRead> MostRead => Set<MostRead>();
     public DbSet<ReaderEpoch> ReaderEpochs => Set<ReaderEpoch>();
 
-    protected override void OnModelCreating(ModelBuilder model) =>
-        model.ApplyConfigurationsFromAssembly(typeof(NewsDb).Assembly);
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        // Makes the schema that Identity's options name, or its first one where there are none (migrations, verbs): People/EditorMap.cs makes both the same.
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(NewsDb).Assembly);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
         conventions.Properties<DateTime>().HaveConversion<UtcConverter>();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Articles;
 using NewsPortal.Generating;
+using NewsPortal.Newsroom;
 using NewsPortal.Reading;
 using NewsPortal.Sidebars;
 using NewsPortal.Taxonomy;
@@ -31,12 +32,31 @@ public static class NewsStore
                     if (maxBatchSize is { } size) s.MaxBatchSize(size);
                 }));
 
+        services.AddScoped<StoriesInSight>();
         services.AddScoped<Placement>();
         services.AddScoped<TagWeights>();
         services.AddScoped<MostReadRefresh>();
         services.AddScoped<Rerendering>();
         services.AddScoped<Generation>();
+        services.AddNewsroom();
         return services;
+    }
+
+    private static void AddNewsroom(this IServiceCollection services)
+    {
+        services.AddScoped<Typesetting>();
+        services.AddScoped<Filing>();
+        services.AddScoped<VersionBook>();
+        services.AddScoped<Parking>();
+        services.AddScoped<NewStories>();
+        services.AddScoped<StorySaves>();
+        services.AddScoped<Restorations>();
+        services.AddScoped<OwnAddresses>();
+        services.AddScoped<Checklist>();
+        services.AddScoped<StorySteps>();
+        services.AddScoped<PreviewLinks>();
+        services.AddScoped<LookBook>();
+        services.AddScoped<OldSaves>();
     }
 
     // Copies first: the epoch looks at what is really going to be saved.

@@ -36,7 +36,7 @@ public sealed class GeneratedStories(GeneratedPaper paper, GeneratedShelves shel
         var (markdown, body) = bodies.Write(new(paper.Seed, DicePart.Body, number));
         article.Write(markdown, body);
         Bring(article, number, dice);
-        article.FollowWithCopies();
+        article.FollowWithCopies(GeneratedTimes.PublishAt(paper, number));
         return article;
     }
 
@@ -50,10 +50,10 @@ public sealed class GeneratedStories(GeneratedPaper paper, GeneratedShelves shel
         var at = GeneratedTimes.PublishAt(paper, number);
         if (number % 300 == 150)
         {
-            article.SendToEditing();
+            article.Submit(at);
             return;
         }
-        article.Publish(at);
+        article.Import(at);
         if (number % 300 == 250) article.Withdraw(at.AddDays(2));
         if (dice.OneIn(12)) article.MarkUpdated(at.AddMinutes(dice.Between(10, 600)));
 

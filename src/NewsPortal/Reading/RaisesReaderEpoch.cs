@@ -36,6 +36,8 @@ public class RaisesReaderEpoch(ReaderEdition edition) : SaveChangesInterceptor
             // A part of a story counts when the story does. One whose story is not loaded is taken as seen: too fresh harms nobody.
             { Entity: ArticleText or Tagging or Byline or Pick or Correction or Picture } => StoryOf(entry) is not { } story
                 || IsOrWasApproved(story, story.Entity),
+            // Nothing shows a new tag or picture before a story does.
+            { Entity: Tag or MediaFile, State: EntityState.Added } => false,
             { Entity: Category or Tag or Topic or PenName or MediaFile } => true,
             _ => false,
         };

@@ -28,7 +28,7 @@ public static partial class SampleStory
         var (caption, credit) = PictureCaption.Split(file["coverCaption"]);
         article.CoverWith(shelves.Pictures[file["cover"]], caption, credit);
 
-        article.Publish(PublishAt(file, now));
+        article.Import(PublishAt(file, now));
         if (int.TryParse(file["featured"], CultureInfo.InvariantCulture, out var rank)) article.Feature(now.AddYears(1), rank);
         if (file["breaking"] == "yes") article.BreakingUntil = now.AddDays(30);
         return article;

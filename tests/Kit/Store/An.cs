@@ -35,7 +35,7 @@ public static class An
     public static Article Article(string title, Category category, DateTime? at = null, string? lead = null, string? body = null)
     {
         var article = Draft(title, category, lead, body);
-        article.Publish(at ?? Hour.AddHours(-1));
+        article.Import(at ?? Hour.AddHours(-1));
         return article;
     }
 
@@ -52,8 +52,9 @@ public static class An
     {
         var (draft, inEditing, submitted) = (Draft("Bài nháp", category), Draft("Bài biên tập", category), Draft("Bài chờ duyệt", category));
         var (scheduled, withdrawn) = (Article("Bài hẹn giờ", category, Hour.AddHours(1)), Article("Bài đã gỡ", category, Hour.AddHours(-2)));
-        inEditing.SendToEditing();
-        submitted.Submit();
+        inEditing.Submit(Hour);
+        submitted.Submit(Hour);
+        submitted.Submit(Hour);
         withdrawn.Withdraw(Hour.AddHours(-1));
         return [draft, inEditing, submitted, scheduled, withdrawn];
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -45,6 +46,7 @@ public class NewsPortalApp : WebApplicationFactory<Program>
         builder.UseSetting("Data:Folder", DataFolder);
         builder.UseSetting("Setup:SampleNewspaper", "false");
         builder.UseSetting("Site:Url", "https://bao.example.vn");
+        builder.UseSetting("Newsroom:AttemptsPerMinute", "100000");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Error");
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
@@ -52,6 +54,8 @@ public class NewsPortalApp : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            // Passwords of tests need no protection.
+            services.Configure<PasswordHasherOptions>(o => o.IterationCount = 10);
             services.AddSingleton<IStartupFilter>(RoundTrips);
             services.ConfigureDbContext<SqliteNewsDb>(o => o.AddInterceptors(RoundTrips));
         });

@@ -18,10 +18,10 @@ public class CopiesTests
         var story = await SignedAsync(store);
         Assert.Equal((null, null), await HoursAsync(store));
 
-        await ChangeWithTextAsync(store, story.Id, a => a.Publish(An.Hour));
+        await ChangeWithTextAsync(store, story.Id, a => a.Import(An.Hour));
         Assert.Equal((An.Hour, An.Hour), await HoursAsync(store));
 
-        await ChangeWithTextAsync(store, story.Id, a => a.Publish(An.Hour.AddDays(1)));
+        await ChangeWithTextAsync(store, story.Id, a => a.Import(An.Hour.AddDays(1)));
         Assert.Equal((An.Hour.AddDays(1), An.Hour.AddDays(1)), await HoursAsync(store));
 
         await store.ChangeAsync<Article>(story.Id, a => a.Withdraw(An.Hour));
@@ -78,7 +78,9 @@ public class CopiesTests
         var story = An.Draft("Tít", An.Category("Xã hội"), lead: " ");
 
         Assert.Equal([nameof(Article.Lead)], story.MissingForPublication());
-        Assert.Throws<InvalidOperationException>(() => story.Publish(An.Hour));
+        story.Submit(An.Hour);
+        story.Submit(An.Hour);
+        Assert.Throws<InvalidOperationException>(() => story.Publish(An.Hour, An.Hour));
     }
 
     private static async Task<Article> SignedAsync(Store store)

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
+using NewsPortal.Articles;
 using NewsPortal.Data;
+using NewsPortal.Kit;
 using Xunit;
 
 namespace NewsPortal.Tests.Data;
@@ -43,6 +45,30 @@ public class MigrationTests
     public void No_index_is_wider_than_SQL_Server_takes() => Assert.All(
         Both[1].GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.SelectMany(t => t.Indexes),
         index => Assert.InRange(index.Columns.Sum(c => c.PropertyMappings[0].Property.GetMaxLength() * 2 ?? 16), 1, 1700));
+
+    [Fact]
+    public async Task A_story_from_before_the_newsroom_begins_at_its_own_hour()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var folder = Directory.CreateTempSubdirectory("newsportal-migration-").FullName;
+        await using var db = new SqliteNewsDb(new DbContextOptionsBuilder<SqliteNewsDb>().UseSqlite($"Data Source={Path.Combine(folder, "old.db")};Pooling=False").Options);
+        await db.GetService<IMigrator>().MigrateAsync("People", ct);
+        await db.Database.ExecuteSqlAsync($"INSERT INTO Categories (Name, Path, Description, Position) VALUES ('Xã hội', 'xa-hoi', '', 0)", ct);
+        foreach (var (status, at) in new[] { (ArticleStatus.Approved, "2026-03-04 03:00:00"), (ArticleStatus.Draft, null) })
+            await db.Database.ExecuteSqlAsync($"""
+                INSERT INTO Articles (Title, Slug, Lead, CategoryId, SectionId, CoverCaption, CoverCredit, Status, PublishAt, FeaturedRank, WordCount, Version)
+                VALUES ('Bài cũ', 'bai-cu', '', 1, 1, '', '', {(int)status}, {at}, 0, 0, 1)
+                """, ct);
+
+        await db.Database.MigrateAsync(ct);
+
+        var stories = await db.Articles.OrderBy(a => a.Id).ToListAsync(ct);
+        Assert.Equal((An.Hour, An.Hour, null, null), (stories[0].CreatedAt, stories[0].ChangedAt, stories[0].WaitingSince, stories[0].CreatedById));
+        Assert.InRange(stories[1].CreatedAt, DateTime.UtcNow.AddHours(-1), DateTime.UtcNow);
+        Assert.Equal(stories[1].CreatedAt, stories[1].WaitingSince);
+        await db.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
 
     private static List<string> Shape(NewsDb db)
     {

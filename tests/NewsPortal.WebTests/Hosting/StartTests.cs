@@ -31,6 +31,11 @@ public sealed class StartTests : IDisposable
     [InlineData("Serilog:WriteTo:0:Name", "Giấy", "Console")]
     [InlineData("Serilog:Enrich:0", "WithMùi", "Serilog.Settings.Configuration")]
     [InlineData("Serilog:Using:0", "Serilog.Sinks.Giay", "Serilog.Settings.Configuration")]
+    [InlineData("Newsroom:ChiefsNeedSecondFactor", "có", "true")]
+    [InlineData("Newsroom:PasskeyDomain", "bao-khac.vn", "Site:Url")]
+    [InlineData("Newsroom:AttemptsPerMinute", "0", "từ 1")]
+    [InlineData("Setup:AdminEmail", "ai đó", "thư điện tử")]
+    [InlineData("Setup:AdminPassword", "đủ dài và khó đoán", "Setup:AdminEmail")]
     public async Task A_wrong_setting_stops_the_start_with_one_line_that_names_it(string key, string holds, string takes)
     {
         var line = await program.RefusalAsync($"--{key}", holds);

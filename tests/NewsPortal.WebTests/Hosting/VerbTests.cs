@@ -19,6 +19,14 @@ public sealed class VerbTests : IDisposable
     [InlineData(2, "--Data:Folder được cho hai lần", "migrate", "--Data:Folder", "/a", "--Data:Folder=/b")]
     [InlineData(1, "--articles = \"nhiều\"", "generate", "--articles", "nhiều", "--seed", "1")]
     [InlineData(1, "--seed = \"=\"", "generate", "--articles=1000", "--seed==")]
+    [InlineData(0, "a@example.vn", "editors", "add", "a@example.vn", "--role", "administrator", "--password", "cây đa bến nước sân đình")]
+    [InlineData(1, "12", "editors", "add", "a@example.vn", "--role", "Reporter", "--password", "ngắn")]
+    [InlineData(1, "Vua", "editors", "add", "a@example.vn", "--role", "Vua", "--password", "cây đa bến nước sân đình")]
+    [InlineData(1, "khong-co", "editors", "add", "a@example.vn", "--role", "Editor", "--password", "cây đa bến nước sân đình", "--sections", "khong-co")]
+    [InlineData(1, "ai đó", "editors", "add", "ai đó", "--role", "Reporter", "--password", "cây đa bến nước sân đình")]
+    [InlineData(2, "editors add EMAIL", "editors", "remove", "a@example.vn")]
+    [InlineData(2, "editors add EMAIL", "editors", "add")]
+    [InlineData(2, "editors add EMAIL", "editors", "add", "--role", "Reporter")]
     public async Task A_verb_ends_with_what_it_did(int expected, string says, params string[] words)
     {
         var (code, output) = await program.RunAsync(words);

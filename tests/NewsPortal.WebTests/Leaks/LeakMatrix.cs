@@ -46,6 +46,7 @@ public class LeakMatrix(LeakMatrix.Paper app) : IClassFixture<LeakMatrix.Paper>
         ["/da-luu"] = _ => ["/da-luu"],
         ["/media/{hash}/{name}"] = _ => [$"/media/{new string('0', 32)}/640.jpg"],
         ["/doc/{id:int}"] = _ => [],
+        ["/xem-truoc/{pass}"] = all => ["/xem-truoc/tuyet-mat", .. all.Hidden.Select(a => $"/xem-truoc/{a.Id}")],
         ["/loi/{code:int}"] = _ => ["/loi/404"],
     };
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NewsPortal.Media;
 using NewsPortal.Web.Hosting;
-using NewsPortal.Web.Reader.Shared;
 
 namespace NewsPortal.Web.Reader.Articles;
 

@@ -37,6 +37,9 @@ public record ArticlePage : FramedPage
     public required IReadOnlyList<NamedLink> Bylines { get; init; }
     public required IReadOnlyList<NamedLink> Tags { get; init; }
     public NamedLink? Topic { get; init; }
+
+    /// <summary>Not out yet, or not any more: shown to who has a pass.</summary>
+    public bool IsPreview { get; init; }
 }
 
 public record ArticleCorrection(string WrongText, string RightText, string Apology, DateTime At);

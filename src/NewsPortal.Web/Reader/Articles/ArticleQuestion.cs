@@ -8,7 +8,7 @@ using NewsPortal.Sidebars;
 namespace NewsPortal.Web.Reader.Articles;
 
 /// <summary>All of a story's page in three round trips: the story, all that hangs on it, the cards of what is placed around it.</summary>
-public class ArticleQuestion(NewsDb db, TimeProvider clock, Placement placement, ReaderEdition edition)
+public class ArticleQuestion(NewsDb db, StoriesInSight sight, TimeProvider clock, Placement placement, ReaderEdition edition)
 {
     // In the order of the page: an earlier box chooses first.
     private static readonly BoxNeed[] Needs =
@@ -20,7 +20,7 @@ public class ArticleQuestion(NewsDb db, TimeProvider clock, Placement placement,
     public async Task<ArticlePage?> AskAsync(int id, CancellationToken ct)
     {
         var now = clock.UtcNow();
-        var story = await db.Articles.Published(now).AsNoTracking().Where(a => a.Id == id)
+        var story = await sight.At(now).AsNoTracking().Where(a => a.Id == id)
             .Select(a => new
             {
                 a.Title,
@@ -52,7 +52,8 @@ public class ArticleQuestion(NewsDb db, TimeProvider clock, Placement placement,
             Slug = story.Slug,
             Lead = story.Lead,
             Section = section,
-            PublishedAt = story.PublishAt!.Value,
+            // A preview has no hour yet: it shows how the line will look.
+            PublishedAt = story.PublishAt ?? now,
             UpdatedAt = story.UpdatedAt > story.PublishAt ? story.UpdatedAt : null,
             WordCount = story.WordCount,
             Cover = story.Cover,

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using NewsPortal.Web.Hosting;
-using NewsPortal.Web.Reader.Shared;
 
 namespace NewsPortal.Web.Reader.Feeds;
 

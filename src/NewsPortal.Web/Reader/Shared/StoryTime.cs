@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using NewsPortal.Web.Hosting;
 
 namespace NewsPortal.Web.Reader.Shared;
 

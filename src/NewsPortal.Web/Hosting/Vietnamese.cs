@@ -1,10 +1,11 @@
 using System.Globalization;
 
-namespace NewsPortal.Web.Reader.Shared;
+namespace NewsPortal.Web.Hosting;
 
 /// <summary>Days and hours as a Vietnamese newspaper writes them, in Vietnam's time.</summary>
 public static class Vietnamese
 {
+    private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("vi-VN");
     private static readonly string[] Weekdays = ["Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
 
     /// <summary>"Thứ Năm, 13/1/2022".</summary>
@@ -27,6 +28,24 @@ public static class Vietnamese
         { TotalDays: < 1 } passed => $"{(int)passed.TotalHours} giờ trước",
         _ => Day(utc),
     };
+
+    /// <summary>"15:30 4/3/2026", as the newsroom writes an hour.</summary>
+    public static string Short(DateTime utc) => Written(utc, "HH:mm d/M/yyyy");
+
+    /// <summary>"15:28:04".</summary>
+    public static string Second(DateTime utc) => Written(utc, "HH:mm:ss");
+
+    /// <summary>"chờ 25 phút", "chờ 3 giờ", "chờ 2 ngày".</summary>
+    public static string Wait(DateTime since, DateTime now) => (now - since) switch
+    {
+        { TotalMinutes: < 1 } => "vừa tới",
+        { TotalHours: < 1 } passed => $"chờ {(int)passed.TotalMinutes} phút",
+        { TotalDays: < 1 } passed => $"chờ {(int)passed.TotalHours} giờ",
+        var passed => $"chờ {(int)passed.TotalDays} ngày",
+    };
+
+    /// <summary>"1.234".</summary>
+    public static string Number(int number) => number.ToString("N0", Culture);
 
     /// <summary>For machines: "2022-01-13T15:30:00+07:00".</summary>
     public static string Stamp(DateTime utc) => Written(utc, "yyyy-MM-dd'T'HH:mm:sszzz");

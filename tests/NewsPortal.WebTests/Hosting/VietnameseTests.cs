@@ -1,7 +1,7 @@
-using NewsPortal.Web.Reader.Shared;
+using NewsPortal.Web.Hosting;
 using Xunit;
 
-namespace NewsPortal.WebTests.Shared;
+namespace NewsPortal.WebTests.Hosting;
 
 public class VietnameseTests
 {

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using NewsPortal.People;
+using NewsPortal.Web.Newsroom.SecondFactors;
+
+namespace NewsPortal.Web.Newsroom.Authenticators;
+
+/// <summary>New recovery codes in the place of the old.</summary>
+public class RecoveryCodesController(UserManager<Editor> editors, SecondFactor factor) : Controller
+{
+    [HttpPost("/admin/tai-khoan/ma-du-phong")]
+    public async Task<IActionResult> Create()
+    {
+        var me = (await editors.GetUserAsync(User))!;
+        return me.TwoFactorEnabled ? View("/Newsroom/Authenticators/Codes.cshtml", new RecoveryCodesPage(await factor.NewCodesAsync(me))) : NotFound();
+    }
+}

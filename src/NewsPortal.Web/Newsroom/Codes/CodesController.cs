@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using NewsPortal.Web.Newsroom.Shared;
+using NewsPortal.Web.Newsroom.SignIns;
+
+namespace NewsPortal.Web.Newsroom.Codes;
+
+/// <summary>The second step of signing in, for who has an authenticator app.</summary>
+[AllowAnonymous]
+public class CodesController(Door door) : Controller
+{
+    [HttpGet("/admin/dang-nhap/ma")]
+    public async Task<IActionResult> New(string? ve) =>
+        await door.GetTwoFactorAuthenticationUserAsync() is null ? FromTheStart(ve) : View(new CodeForm { Ve = ve });
+
+    [HttpPost("/admin/dang-nhap/ma"), EnableRateLimiting(Attempts.Policy)]
+    public async Task<IActionResult> Create(CodeForm form)
+    {
+        if (await door.GetTwoFactorAuthenticationUserAsync() is null) return FromTheStart(form.Ve);
+        if (!ModelState.IsValid) return this.Again(nameof(New), form);
+        if ((await EnterAsync(form.Code!.Replace(" ", "", StringComparison.Ordinal))).Succeeded) return LocalRedirect(Url.BackTo(form.Ve));
+
+        ModelState.AddModelError(nameof(form.Code), "Mã không đúng, đã dùng rồi, hoặc đã hết hạn. Bạn đợi mã mới rồi thử lại.");
+        return this.Again(nameof(New), form with { Code = null });
+    }
+
+    private Task<Microsoft.AspNetCore.Identity.SignInResult> EnterAsync(string code) => code.All(char.IsAsciiDigit)
+        ? door.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
+        : door.TwoFactorRecoveryCodeSignInAsync(code.ToUpperInvariant());
+
+    private RedirectToActionResult FromTheStart(string? ve) => RedirectToAction("New", "SignIns", new { ve });
+}

@@ -1,0 +1,4 @@
+namespace NewsPortal.Web.Newsroom.Editors;
+
+/// <summary>One editor, as an administrator changes them.</summary>
+public record EditorPage(EditorLine Editor, RoleForm Form, bool IsMe);

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Data;
+using NewsPortal.People;
+
+namespace NewsPortal.Web.Newsroom.Editors;
+
+/// <summary>
+/// Changes of who may do what in the newsroom. Nobody changes himself, and who changes another is an administrator at that very moment:
+/// so one always stays. Every change ends the sessions of whom it concerns.
+/// </summary>
+public class Staff(NewsDb db, UserManager<Editor> editors)
+{
+    /// <returns>What is wrong, to be read by the administrator; null if it is done.</returns>
+    public async Task<string?> ChangeAsync(Editor editor, Me by, Func<Editor, Task> change, CancellationToken ct)
+    {
+        // Two administrators who would take away each other's role take turns.
+        await using var turn = await StoreLock.TakeAsync(db, ct);
+        if (editor.Id == by.Id) return "Bạn không tự đổi được vai hay quyền vào của chính mình: bạn nhờ một quản trị khác.";
+        if (!await db.Editors.AnyAsync(e => e.Id == by.Id && e.Role == Role.Administrator && e.SuspendedAt == null, ct)) return "Bạn không còn là quản trị.";
+
+        await change(editor);
+        // Before Identity attaches the editor anew, when it would take new grants for old ones.
+        db.ChangeTracker.DetectChanges();
+        var saved = await editors.UpdateSecurityStampAsync(editor);
+        return saved.Succeeded ? null : string.Join(' ', saved.Errors.Select(e => e.Description));
+    }
+
+    public Task<string?> ChangeAsync(Editor editor, Me by, Action<Editor> change, CancellationToken ct) => ChangeAsync(editor, by, e =>
+    {
+        change(e);
+        return Task.CompletedTask;
+    }, ct);
+
+    public Task<Editor?> FindAsync(int id, CancellationToken ct) => db.Editors.Include(e => e.Grants).SingleOrDefaultAsync(e => e.Id == id, ct);
+}

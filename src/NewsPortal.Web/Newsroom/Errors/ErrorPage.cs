@@ -1,0 +1,3 @@
+namespace NewsPortal.Web.Newsroom.Errors;
+
+public record ErrorPage(int Code, string Heading, string Says);

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace NewsPortal.Web.Newsroom.Errors;
+
+/// <summary>What an editor gets instead of a page. Reached by re-execution only, whatever the method was, so no form's seal is looked at.</summary>
+[AllowAnonymous, IgnoreAntiforgeryToken]
+public class ErrorsController : Controller
+{
+    [Route("/admin/loi/{code:int}")]
+    public IActionResult Show(int code)
+    {
+        var failed = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (!failed && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null) code = StatusCodes.Status404NotFound;
+        var (heading, says) = code switch
+        {
+            StatusCodes.Status400BadRequest => ("Không nhận được những gì vừa gửi",
+                "Trang đã mở quá lâu, hoặc bạn đã đăng nhập bằng tài khoản khác ở một thẻ khác. Bạn quay lại, tải lại trang rồi gửi lại."),
+            StatusCodes.Status403Forbidden => ("Vai của bạn không mở trang này", "Nếu công việc cần đến, bạn nhờ quản trị xem lại vai của mình."),
+            StatusCodes.Status404NotFound => ("Không tìm thấy trang này", "Địa chỉ có thể đã gõ nhầm, hoặc thứ bạn tìm không còn nữa."),
+            StatusCodes.Status429TooManyRequests => ("Bạn thử quá nhiều lần", "Bạn đợi một phút rồi thử lại."),
+            >= 500 => ("Trang này đang gặp sự cố", "Lỗi đã được ghi lại. Bạn thử lại sau ít phút; những gì đã lưu vẫn còn."),
+            _ => ("Không làm được việc này", "Bạn quay lại trang trước rồi thử lại."),
+        };
+        Response.StatusCode = code;
+        return View(new ErrorPage(code, heading, says));
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using NewsPortal.People;
+using NewsPortal.Web.Newsroom.Editors;
+using NewsPortal.Web.Newsroom.Shared;
+using NewsPortal.Web.Newsroom.SignIns;
+
+namespace NewsPortal.Web.Newsroom.Invitations;
+
+/// <summary>New links for who is in the list (Create), and the page behind them (Edit, Update).</summary>
+public class InvitationsController(Invitation invitation, Staff staff, UserManager<Editor> editors) : Controller
+{
+    [HttpPost("/admin/nguoi/{id:int}/loi-moi"), Authorize(Policy = nameof(Me.MayAdminister))]
+    public async Task<IActionResult> Create(int id, CancellationToken ct)
+    {
+        if (await staff.FindAsync(id, ct) is not { SuspendedAt: null } editor) return NotFound();
+        // The new stamp makes every older link void.
+        if (await staff.ChangeAsync(editor, User.Me(), _ => { }, ct) is { } wrong) return this.Done($"/admin/nguoi/{id}", wrong);
+        return View("/Newsroom/Editors/Invited.cshtml", new InvitationPage(id, editor.DisplayName, editor.PasswordHash is not null, invitation.Link(editor, Request)));
+    }
+
+    [HttpGet("/admin/loi-moi"), AllowAnonymous]
+    public async Task<IActionResult> Edit(string? ma, CancellationToken ct) =>
+        await invitation.OpenAsync(ma, ct) is { } editor ? View(new InvitationForm { Ma = ma, Name = editor.DisplayName, Email = editor.Email }) : Gone();
+
+    [HttpPost("/admin/loi-moi"), AllowAnonymous, EnableRateLimiting(Attempts.Policy)]
+    public async Task<IActionResult> Update(InvitationForm form, CancellationToken ct)
+    {
+        if (await invitation.OpenAsync(form.Ma, ct) is not { } editor) return Gone();
+        if (!ModelState.IsValid) return Again(form, editor);
+
+        editor.DisplayName = form.Name!.Trim();
+        (editor.LockoutEnd, editor.AccessFailedCount) = (null, 0);
+        var set = await editors.ResetPasswordAsync(editor, await editors.GeneratePasswordResetTokenAsync(editor), form.Password!);
+        if (set.Succeeded) return this.Done("/admin/dang-nhap", "Mật khẩu đã đặt. Bạn đăng nhập bằng thư điện tử và mật khẩu ấy.");
+
+        ModelState.Refuse(set, nameof(form.Name));
+        return Again(form, editor);
+    }
+
+    private ViewResult Again(InvitationForm form, Editor editor) => this.Again(nameof(Edit), form with { Password = null, Again = null, Email = editor.Email });
+
+    private ViewResult Gone()
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return View("Gone");
+    }
+}

@@ -1,0 +1,46 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using NewsPortal.Data;
+using NewsPortal.Web.Hosting;
+
+namespace NewsPortal.Web.Newsroom;
+
+/// <summary>The newsroom's settings of docs/operations.md, read and checked once at start.</summary>
+/// <param name="PasskeyDomain">What passkeys are made for and work on: the site's host, or a domain above it.</param>
+/// <param name="AttemptsPerMinute">How often one address may knock at the door.</param>
+public record NewsroomSettings(bool ChiefsNeedSecondFactor, string PasskeyDomain, int AttemptsPerMinute, string? AdminEmail, string? AdminPassword)
+{
+    public static NewsroomSettings From(IConfiguration settings, Site site)
+    {
+        var (email, password) = (Text("Setup:AdminEmail"), Text("Setup:AdminPassword"));
+        if (email is not null && !new EmailAddressAttribute().IsValid(email)) throw StartRefusedException.Setting("Setup:AdminEmail", email, "một địa chỉ thư điện tử");
+        if (email is not null && password is null) throw StartRefusedException.Setting("Setup:AdminPassword", "", "mật khẩu cho Setup:AdminEmail");
+        if (email is null && password is not null) throw StartRefusedException.Setting("Setup:AdminEmail", "", "thư điện tử cho Setup:AdminPassword");
+        return new(Flag(Text("Newsroom:ChiefsNeedSecondFactor")), Domain(Text("Newsroom:PasskeyDomain"), new Uri(site.Url)),
+            Attempts(Text("Newsroom:AttemptsPerMinute")), email, password);
+
+        string? Text(string key) => settings[key] is { Length: > 0 } text ? text : null;
+    }
+
+    private static bool Flag(string? text) => text switch
+    {
+        null => false,
+        _ when bool.TryParse(text, out var on) => on,
+        _ => throw StartRefusedException.Setting("Newsroom:ChiefsNeedSecondFactor", text, "true hoặc false"),
+    };
+
+    // An address in digits is no domain to browsers; at home they take localhost for it.
+    private static string Domain(string? text, Uri site) => text switch
+    {
+        null => site.HostNameType == UriHostNameType.Dns ? site.Host : "localhost",
+        _ when site.Host == text || site.Host.EndsWith($".{text}", StringComparison.OrdinalIgnoreCase) => text,
+        _ => throw StartRefusedException.Setting("Newsroom:PasskeyDomain", text, $"tên miền {site.Host} của Site:Url, hay tên miền trên nó"),
+    };
+
+    private static int Attempts(string? text) => text switch
+    {
+        null => 60,
+        _ when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var attempts) && attempts > 0 => attempts,
+        _ => throw StartRefusedException.Setting("Newsroom:AttemptsPerMinute", text, "một số từ 1 trở lên"),
+    };
+}

@@ -1,0 +1,43 @@
+using NewsPortal.Data;
+using NewsPortal.Media;
+using NewsPortal.Web.Newsroom.Stories;
+
+namespace NewsPortal.Web.Newsroom.Pictures;
+
+/// <summary>Takes pictures that editors send, and says in their language why one cannot be taken.</summary>
+public class PictureDesk(NewsDb db, PictureIntake intake)
+{
+    public const int MaxMegabytes = 25;
+
+    public async Task<TakenPicture> TakeAsync(IFormFile sent, CancellationToken ct)
+    {
+        if (sent.Length > MaxMegabytes << 20) return TakenPicture.No(sent.FileName, Why(PictureRefusal.TooHeavy));
+        if (sent.Length == 0) return TakenPicture.No(sent.FileName, "Tệp trống, không có gì bên trong.");
+
+        using var bytes = new MemoryStream((int)sent.Length);
+        await sent.CopyToAsync(bytes, ct);
+        var answer = await intake.TakeAsync(bytes.ToArray(), db, ct);
+        if (!answer.IsTaken) return TakenPicture.No(sent.FileName, Why(answer.Refusal.Value));
+
+        if (answer.File.Id == 0) db.Add(answer.File);
+        await db.SaveChangesAsync(ct);
+        return new(sent.FileName, StoryShelf.Of(answer.File), null);
+    }
+
+    private static string Why(PictureRefusal refusal) => refusal switch
+    {
+        PictureRefusal.Heic => "Ảnh HEIC của iPhone chưa nhận được: trên điện thoại chọn Cài đặt › Camera › Định dạng › Tương thích nhất, hoặc gửi bản JPEG.",
+        PictureRefusal.TooHeavy => $"Tệp nặng hơn {MaxMegabytes} MB.",
+        PictureRefusal.TooManyPixels => "Ảnh lớn hơn 100 triệu điểm ảnh.",
+        PictureRefusal.TooNarrow => "Ảnh quá dài và hẹp: một cạnh gấp hơn mười lần cạnh kia.",
+        PictureRefusal.Damaged => "Tệp ảnh bị hỏng hoặc chưa tải hết.",
+        _ => "Đây không phải ảnh JPEG, PNG, WebP, AVIF hay GIF.",
+    };
+}
+
+/// <summary>What became of a picture that was sent: it is in the library now, or why not.</summary>
+/// <param name="Name">As the sender's machine calls it: shown, never used.</param>
+public record TakenPicture(string Name, LibraryPicture? Picture, string? Refusal)
+{
+    public static TakenPicture No(string name, string why) => new(name, null, why);
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using NewsPortal.People;
+
+namespace NewsPortal.Web.Newsroom.Pictures;
+
+/// <summary>Where the editor's page sends pictures. One answer a picture: what it is called now, or why it was not taken.</summary>
+[Authorize(Policy = nameof(Me.MayWrite))]
+public class PicturesController(PictureDesk desk) : Controller
+{
+    // Bytes a request: ten of the heaviest.
+    private const int Longest = 10 * PictureDesk.MaxMegabytes << 20;
+
+    [HttpPost("/admin/anh"), RequestSizeLimit(Longest), RequestFormLimits(MultipartBodyLengthLimit = Longest)]
+    public async Task<IActionResult> Create(List<IFormFile> files, CancellationToken ct)
+    {
+        if (files.Count == 0) return UnprocessableEntity(new[] { new { name = "", error = "Chưa có tệp nào được gửi." } });
+
+        var taken = new List<TakenPicture>();
+        foreach (var file in files) taken.Add(await desk.TakeAsync(file, ct));
+        var answers = taken.Select(t => t.Picture is { } p
+            ? (object)new { name = t.Name, key = p.Key, alt = p.Picture.Alt, caption = p.Caption, credit = p.Credit, width = p.Picture.Width, height = p.Picture.Height, src = p.Thumbnail }
+            : new { name = t.Name, error = t.Refusal }).ToList();
+        return taken.All(t => t.Picture is null) ? UnprocessableEntity(answers) : Ok(answers);
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Data;
+using NewsPortal.Newsroom;
+using NewsPortal.People;
+using NewsPortal.Web.Hosting;
+using NewsPortal.Web.Newsroom.Shared;
+
+namespace NewsPortal.Web.Newsroom.PreviewLinks;
+
+/// <summary>Secret addresses of a story for somebody without an account. An address is shown once, when it is made.</summary>
+[Authorize(Policy = nameof(Me.MayWrite))]
+public class PreviewLinksController(NewsDb db, Site site, TimeProvider clock) : Controller
+{
+    private const int MostDays = 30;
+
+    [HttpPost("/admin/bai/{id:int}/lien-ket-xem-truoc")]
+    public async Task<IActionResult> Create(int id, int days, CancellationToken ct)
+    {
+        if (!await IsWithinReachAsync(id, ct)) return NotFound();
+
+        var token = PreviewLink.NewToken();
+        var now = clock.UtcNow();
+        db.Add(new PreviewLink
+        {
+            ArticleId = id,
+            CreatedById = User.Me().Id,
+            CreatedAt = now,
+            TokenHash = PreviewLink.HashOf(token),
+            EndsAt = now.AddDays(Math.Clamp(days, 1, MostDays)),
+        });
+        await db.SaveChangesAsync(ct);
+        return this.Done($"/admin/bai/{id}#xem-truoc", $"Liên kết xem trước, chỉ hiện lần này: {site.Absolute($"/xem-truoc/{token}")}");
+    }
+
+    [HttpPost("/admin/bai/{id:int}/lien-ket-xem-truoc/{linkId:int}/bo")]
+    public async Task<IActionResult> Delete(int id, int linkId, CancellationToken ct)
+    {
+        if (!await IsWithinReachAsync(id, ct)) return NotFound();
+        if (await db.PreviewLinks.SingleOrDefaultAsync(l => l.Id == linkId && l.ArticleId == id, ct) is not { } link) return NotFound();
+
+        db.Remove(link);
+        await db.SaveChangesAsync(ct);
+        return this.Done($"/admin/bai/{id}#xem-truoc", "Liên kết đã hết hiệu lực.");
+    }
+
+    private Task<bool> IsWithinReachAsync(int id, CancellationToken ct) => db.Articles.WithinReachOf(User.Me()).AnyAsync(a => a.Id == id, ct);
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Newsroom;
+using NewsPortal.People;
+using NewsPortal.Web.Hosting;
+using NewsPortal.Web.Newsroom.Shared;
+
+namespace NewsPortal.Web.Newsroom.Publications;
+
+/// <summary>A story is approved, scheduled or published: once it has all that it must have.</summary>
+[Authorize(Policy = nameof(Me.MayPublish))]
+public class PublicationsController(StepQuestion question, StorySteps steps, TimeProvider clock) : Controller
+{
+    [HttpGet("/admin/bai/{id:int}/xuat-ban")]
+    public async Task<IActionResult> New(int id, CancellationToken ct)
+    {
+        if (await question.AskAsync(id, User.Me(), ct, withChecklist: true) is not { } page) return NotFound();
+        if (!User.Me().MayRelease(page.Standing)) return this.Done(page.Back, "Bài đã xuất bản hoặc đã gỡ.");
+
+        return View(page with { At = VietnamHour.Of(page.PublishAt), How = page.PublishAt is null ? PublicationForm.Now : PublicationForm.Scheduled });
+    }
+
+    [HttpPost("/admin/bai/{id:int}/xuat-ban")]
+    public async Task<IActionResult> Create(int id, PublicationForm form, CancellationToken ct)
+    {
+        if (await question.AskAsync(id, User.Me(), ct, withChecklist: true) is not { } page) return NotFound();
+        page = page with { At = form.At ?? "", How = form.How };
+        var at = HourOf(form);
+        if (!ModelState.IsValid) return this.Again(nameof(New), page);
+
+        var asked = new StepAsked(id, form.From, form.Version);
+        var answer = form.How == PublicationForm.ApprovedOnly ? await steps.ApproveAsync(asked, User.Me(), ct) : await steps.PublishAsync(asked, at, User.Me(), ct);
+        if (answer.Outcome is not (StepOutcome.Incomplete or StepOutcome.Overtaken)) return this.Stepped(id, answer, Says(form, at));
+
+        ModelState.AddModelError("", answer.Refusal());
+        var view = this.Again(nameof(New), (await question.AskAsync(id, User.Me(), ct, withChecklist: true))! with { At = page.At, How = page.How });
+        if (answer.Outcome == StepOutcome.Overtaken) Response.StatusCode = StatusCodes.Status409Conflict;
+        return view;
+    }
+
+    private DateTime? HourOf(PublicationForm form)
+    {
+        if (form.How != PublicationForm.Scheduled) return null;
+        if (!VietnamHour.TryRead(form.At, out var at)) ModelState.AddModelError(nameof(form.At), "Giờ này không đọc được; ví dụ 04/03/2026 15:30.");
+        else if (at is null) ModelState.AddModelError(nameof(form.At), "Bạn chọn giờ đăng.");
+        else if (at <= clock.UtcNow()) ModelState.AddModelError(nameof(form.At), "Giờ này đã qua.");
+        return at;
+    }
+
+    private static string Says(PublicationForm form, DateTime? at) => form.How switch
+    {
+        PublicationForm.ApprovedOnly => "Đã duyệt, chưa hẹn giờ đăng.",
+        PublicationForm.Scheduled => $"Đã duyệt, hẹn đăng {Vietnamese.Short(at!.Value)}.",
+        _ => "Đã xuất bản.",
+    };
+}

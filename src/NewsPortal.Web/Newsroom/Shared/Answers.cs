@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace NewsPortal.Web.Newsroom.Shared;
+
+/// <summary>How the newsroom answers a form.</summary>
+public static class Answers
+{
+    /// <summary>The form again, with what is wrong said at its fields and nothing typed lost.</summary>
+    public static ViewResult Again(this Controller controller, string view, object model)
+    {
+        controller.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return controller.View(view, model);
+    }
+
+    /// <summary>Goes on to another page, which says once what has been done.</summary>
+    public static LocalRedirectResult Done(this Controller controller, string address, string notice)
+    {
+        controller.TempData["Notice"] = notice;
+        return controller.LocalRedirect(address);
+    }
+
+    /// <summary>Says what Identity refuses: of a password at its field, the rest at <paramref name="field"/>.</summary>
+    public static void Refuse(this ModelStateDictionary model, IdentityResult refused, string field, string passwordField = "Password")
+    {
+        foreach (var error in refused.Errors.DistinctBy(e => e.Description))
+            model.AddModelError(error.Code.StartsWith("PasswordMismatch", StringComparison.Ordinal) ? field
+                : error.Code.StartsWith("Password", StringComparison.Ordinal) ? passwordField : field, error.Description);
+    }
+
+    /// <summary>For what Identity refuses only if the program is wrong, or another save was quicker.</summary>
+    public static void OrThrow(this IdentityResult result)
+    {
+        if (!result.Succeeded) throw new InvalidOperationException(result.ToString());
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Data;
+using NewsPortal.Newsroom;
+using NewsPortal.People;
+
+namespace NewsPortal.Web.Newsroom.Shared;
+
+/// <summary>What the page of a step shows of its story, and what was filled in there.</summary>
+public record StepPage(int Id, string Title, Standing Standing, DateTime? PublishAt, long Version)
+{
+    public string Note { get; init; } = "";
+    public string At { get; init; } = "";
+    public string How { get; init; } = "";
+    public IReadOnlyList<CheckItem> Checklist { get; init; } = [];
+
+    public string Back => $"/admin/bai/{Id}";
+}
+
+/// <summary>Asks for a story as a step sees it.</summary>
+public class StepQuestion(NewsDb db, Checklist checklist, TimeProvider clock)
+{
+    /// <returns>Null where there is no such story within reach.</returns>
+    public async Task<StepPage?> AskAsync(int id, Me me, CancellationToken ct, bool withChecklist = false)
+    {
+        var story = await db.Articles.AsNoTracking().WithinReachOf(me).WithParts().Include(a => a.Cover).SingleOrDefaultAsync(a => a.Id == id, ct);
+        return story is null ? null : new(id, story.Title, Standing.Of(story, clock.UtcNow()), story.PublishAt, story.Version)
+        {
+            Checklist = withChecklist ? await checklist.AskAsync(story, ct) : [],
+        };
+    }
+}

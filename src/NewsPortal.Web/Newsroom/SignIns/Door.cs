@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using NewsPortal.People;
+
+namespace NewsPortal.Web.Newsroom.SignIns;
+
+/// <summary>The door of the newsroom: who comes in, and who does not.</summary>
+public class Door(
+    UserManager<Editor> editors, IHttpContextAccessor http, IUserClaimsPrincipalFactory<Editor> claims, IOptions<IdentityOptions> options,
+    ILogger<SignInManager<Editor>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Editor> confirmation, Decoy decoy, NewsroomSettings settings)
+    : SignInManager<Editor>(editors, http, claims, options, log, schemes, confirmation)
+{
+    /// <summary>Takes as long and says the same whoever may not come in: unknown, locked, suspended, without a password, or with a wrong one.</summary>
+    public async Task<SignInResult> EnterAsync(string email, string password)
+    {
+        var editor = await UserManager.FindByNameAsync(email);
+        if (editor?.PasswordHash is not null && await CanSignInAsync(editor) && !await IsLockedOut(editor))
+            return await PasswordSignInAsync(editor, password, isPersistent: false, lockoutOnFailure: true);
+
+        decoy.Check(password);
+        return SignInResult.Failed;
+    }
+
+    public override async Task<bool> CanSignInAsync(Editor user) => user.SuspendedAt is null && await base.CanSignInAsync(user);
+
+    /// <summary>Identity's own would write down a password as the way in, and say nothing of what the key has counted since.</summary>
+    public override async Task<SignInResult> PasskeySignInAsync(string credentialJson)
+    {
+        var shown = await PerformPasskeyAssertionAsync(credentialJson);
+        if (!shown.Succeeded) return SignInResult.Failed;
+        if (await PreSignInCheck(shown.User) is { } refused) return refused;
+
+        var kept = await UserManager.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey);
+        if (!kept.Succeeded) return SignInResult.Failed;
+        await ResetLockout(shown.User);
+        await SignInWithClaimsAsync(shown.User, isPersistent: false, [Sessions.By("passkey")]);
+        return SignInResult.Success;
+    }
+
+    public override Task<PasskeyAssertionResult<Editor>> PerformPasskeyAssertionAsync(string credentialJson) =>
+        AnsweredAsync(() => base.PerformPasskeyAssertionAsync(credentialJson), PasskeyAssertionResult.Fail<Editor>);
+
+    public override Task<PasskeyAttestationResult> PerformPasskeyAttestationAsync(string credentialJson) =>
+        AnsweredAsync(() => base.PerformPasskeyAttestationAsync(credentialJson), PasskeyAttestationResult.Fail);
+
+    /// <summary>This browser stays signed in, now by other means; every other session that the change has ended stays ended.</summary>
+    public Task StayAsync(Editor editor, string by) => SignInWithClaimsAsync(editor, isPersistent: false, [Sessions.By(by)]);
+
+    // A chief with a passkey and no app would be asked for no second factor here: who has only the password could then set up his own.
+    protected override async Task<SignInResult> SignInOrTwoFactorAsync(Editor user, bool isPersistent, string? loginProvider = null, bool bypassTwoFactor = false) =>
+        settings.ChiefsNeedSecondFactor && user.Role.IsChief() && !user.TwoFactorEnabled && (await UserManager.GetPasskeysAsync(user)).Count > 0
+            ? SignInResult.NotAllowed
+            : await base.SignInOrTwoFactorAsync(user, isPersistent, loginProvider, bypassTwoFactor);
+
+    // Identity takes an answer to a question that it has not asked, or asked too long ago, for a programmer's mistake; anyone can send one.
+    private static async Task<T> AnsweredAsync<T>(Func<Task<T>> answer, Func<PasskeyException, T> refuse)
+    {
+        try
+        {
+            return await answer();
+        }
+        catch (InvalidOperationException unasked)
+        {
+            return refuse(new(unasked.Message, unasked));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using NewsPortal.Web.Newsroom.Shared;
+
+namespace NewsPortal.Web.Newsroom.SignIns;
+
+/// <summary>Signing in with a password, and out.</summary>
+[AllowAnonymous]
+public class SignInsController(Door door) : Controller
+{
+    [HttpGet("/admin/dang-nhap")]
+    public IActionResult New(string? ve) => View(new SignInForm { Ve = ve });
+
+    [HttpPost("/admin/dang-nhap"), EnableRateLimiting(Attempts.Policy)]
+    public async Task<IActionResult> Create(SignInForm form)
+    {
+        if (!ModelState.IsValid) return Again(form);
+
+        var result = await door.EnterAsync(form.Email!, form.Password!);
+        if (result.Succeeded) return LocalRedirect(Url.BackTo(form.Ve));
+        if (result.RequiresTwoFactor) return RedirectToAction("New", "Codes", new { form.Ve });
+
+        // Who hears the second one knew the password.
+        ModelState.AddModelError("", result.IsNotAllowed ? "Tài khoản này đăng nhập bằng passkey." : "Thư điện tử hoặc mật khẩu không đúng, hoặc tài khoản đang bị khóa.");
+        return Again(form);
+    }
+
+    [HttpPost("/admin/dang-xuat")]
+    public async Task<IActionResult> Delete()
+    {
+        await door.SignOutAsync();
+        return RedirectToAction(nameof(New));
+    }
+
+    private ViewResult Again(SignInForm form) => this.Again(nameof(New), form with { Password = null });
+}

@@ -1,0 +1,25 @@
+using NewsPortal.Web.Hosting;
+using NewsPortal.Web.Newsroom.Desk;
+using NewsPortal.Web.Newsroom.Pictures;
+using NewsPortal.Web.Newsroom.Revisions;
+using NewsPortal.Web.Newsroom.Shared;
+
+namespace NewsPortal.Web.Newsroom.Stories;
+
+/// <summary>What the pages of stories ask and use.</summary>
+public static class StorySetup
+{
+    public static void AddStories(this IServiceCollection services)
+    {
+        services.AddScoped<DeskQuestion>();
+        services.AddScoped<StoryListQuestion>();
+        services.AddScoped<StoryQuestion>();
+        services.AddScoped<StoryShelf>();
+        services.AddScoped<StoryPapers>();
+        services.AddScoped<StoryFormCheck>();
+        services.AddScoped<StepQuestion>();
+        services.AddScoped<RevisionsQuestion>();
+        services.AddScoped<PictureDesk>();
+        services.AddScoped<PreviewPasses>();
+    }
+}

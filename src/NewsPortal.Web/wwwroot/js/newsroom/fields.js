@@ -1,0 +1,29 @@
+// The story's form as plain names and values, and back.
+const own = ['__RequestVerificationToken', 'Save', 'Base', 'Then', 'CoverFile'];
+
+export function fieldsOf(form) {
+  const fields = {};
+  for (const [name, value] of new FormData(form)) {
+    if (own.includes(name)) continue;
+    if (name in fields) fields[name] = [fields[name], value].flat();
+    else fields[name] = value;
+  }
+  return fields;
+}
+
+// Names may begin small, as answers hold them.
+export function apply(form, fields) {
+  for (const [name, value] of Object.entries(fields)) {
+    const field = form.elements[name] ?? form.elements[name[0].toUpperCase() + name.slice(1)];
+    const values = [value].flat().map(String);
+    if (!field) continue;
+    for (const one of field instanceof RadioNodeList || field.type === 'checkbox' ? [field].flat() : []) check(one, values);
+    if (field instanceof RadioNodeList || field.type === 'checkbox' || field.value === values[0]) continue;
+    field.value = values[0];
+    field.dispatchEvent(new CustomEvent('merged', { bubbles: true }));
+  }
+}
+
+function check(field, values) {
+  for (const one of field instanceof RadioNodeList ? field : [field]) one.checked = values.includes(one.value);
+}

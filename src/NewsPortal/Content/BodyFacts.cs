@@ -1,0 +1,33 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace NewsPortal.Content;
+
+/// <summary>What can be told of a rendered body before it is printed.</summary>
+/// <param name="WithoutCaption">Figures that say nothing of what they show.</param>
+/// <param name="WithoutCredit">Figures that do not say whose they are.</param>
+/// <param name="WithoutAlt">Pictures that say nothing to those who do not see them.</param>
+/// <param name="OwnLinks">Addresses within the paper, from the root.</param>
+/// <param name="Text">As readers read it, a block a line.</param>
+public record BodyFacts(int WithoutCaption, int WithoutCredit, int WithoutAlt, IReadOnlyList<string> OwnLinks, string Text)
+{
+    public static BodyFacts Of(string html)
+    {
+        var body = new HtmlParser().ParseDocument(html).Body!;
+        var figures = body.QuerySelectorAll("figure").ToList();
+        return new(
+            figures.Count(f => CaptionOf(f).Length == 0),
+            figures.Count(f => f.QuerySelector("figcaption .credit") is null),
+            body.QuerySelectorAll("img").Count(img => string.IsNullOrWhiteSpace(img.GetAttribute("alt"))),
+            [.. body.QuerySelectorAll("a[href^='/']").Select(a => a.GetAttribute("href")!)],
+            string.Join('\n', body.QuerySelectorAll("p, h2, h3, h4, li, td, th, figcaption, cite").Select(block => block.TextContent)));
+    }
+
+    // The credit stands in the caption's element and is none.
+    private static string CaptionOf(IElement figure)
+    {
+        var caption = figure.QuerySelector("figcaption")?.TextContent ?? "";
+        var credit = figure.QuerySelector("figcaption .credit")?.TextContent ?? "";
+        return caption.Length < credit.Length ? "" : caption[..^credit.Length].Trim();
+    }
+}

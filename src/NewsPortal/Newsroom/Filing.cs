@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Data;
+using NewsPortal.Media;
+using NewsPortal.People;
+using NewsPortal.Taxonomy;
+
+namespace NewsPortal.Newsroom;
+
+/// <summary>Puts what was chosen for a story into it, and reads it off again. The story is loaded with its tags, names and picks.</summary>
+public class Filing(NewsDb db, Typesetting typesetting)
+{
+    public async Task<StoryDetails> OfAsync(Article story, CancellationToken ct)
+    {
+        var tagIds = story.Taggings.Select(t => t.TagId).ToList();
+        var nameIds = story.Bylines.Select(b => b.PenNameId).OfType<int>().ToList();
+        var tags = tagIds.Count == 0 ? [] : await db.Tags.Where(t => tagIds.Contains(t.Id)).OrderBy(t => t.Id).Select(t => t.Name).ToListAsync(ct);
+        var names = nameIds.Count == 0 ? [] : await db.PenNames.Where(p => nameIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        var cover = story.CoverId is { } id ? await db.MediaFiles.SingleAsync(m => m.Id == id, ct) : null;
+        return new()
+        {
+            CategoryId = story.CategoryId,
+            Tags = tags,
+            TopicId = story.TopicId,
+            Names = [.. story.Bylines.OrderBy(b => b.Position).Select(b => b.PenNameId is { } known ? names[known] : b.GuestName!)],
+            CoverKey = cover?.Key ?? "",
+            CoverCaption = story.CoverCaption,
+            CoverCredit = story.CoverCredit,
+            CoverAlt = cover?.Alt ?? "",
+            CoverX = (int)Math.Round((cover?.FocalX ?? 0.5) * 100),
+            CoverY = (int)Math.Round((cover?.FocalY ?? 0.5) * 100),
+            Slug = story.Slug == Slug.Of(story.Title) ? "" : story.Slug,
+            Picks = [.. story.Picks.OrderBy(p => p.Position).Select(p => p.PickedId)],
+            FeaturedUntil = story.FeaturedUntil,
+            FeaturedRank = story.FeaturedRank,
+            BreakingUntil = story.BreakingUntil,
+        };
+    }
+
+    public async Task FileAsync(Article story, StoryDetails held, StoryDetails chosen, Me me, CancellationToken ct)
+    {
+        if (chosen.CategoryId != held.CategoryId) story.FileUnder(await db.Categories.SingleAsync(c => c.Id == chosen.CategoryId, ct));
+        if (!chosen.Tags.SequenceEqual(held.Tags)) story.TagWith(await TagsAsync(chosen.Tags, ct));
+        if (!chosen.Names.SequenceEqual(held.Names)) story.SignBy(await BylinesAsync(chosen.Names, ct));
+        if (!chosen.Picks.SequenceEqual(held.Picks)) story.Pick(chosen.Picks);
+        story.TopicId = chosen.TopicId;
+        story.Slug = chosen.Slug.Length > 0 ? chosen.Slug : Slug.Of(story.Title);
+        await CoverAsync(story, held, chosen, ct);
+        if (!me.MayPublish) return;
+
+        if (chosen.FeaturedUntil is { } until) story.Feature(until, chosen.FeaturedRank);
+        else story.Unfeature();
+        story.BreakingUntil = chosen.BreakingUntil;
+    }
+
+    /// <summary>
+    /// Names that no tag has yet become tags, for those who may make them. In a save of its own, before the story's: a tagging names its tag by
+    /// id, and a tag that nothing hangs on shows nowhere.
+    /// </summary>
+    public async Task MakeTagsAsync(IReadOnlyList<string> names, Me me, CancellationToken ct)
+    {
+        var bySlug = BySlug(names);
+        var known = await KnownAsync(bySlug.Keys, ct);
+        var fresh = bySlug.Where(tag => !known.ContainsKey(tag.Key)).Select(tag => new Tag { Name = tag.Value, Slug = tag.Key }).ToList();
+        if (fresh.Count == 0 || !me.MayTag) return;
+
+        db.AddRange(fresh);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task<List<Tag>> TagsAsync(IReadOnlyList<string> names, CancellationToken ct)
+    {
+        var bySlug = BySlug(names);
+        var known = await KnownAsync(bySlug.Keys, ct);
+        return [.. bySlug.Keys.Where(known.ContainsKey).Select(slug => known[slug])];
+    }
+
+    private static OrderedDictionary<string, string> BySlug(IReadOnlyList<string> names) =>
+        new(names.DistinctBy(Slug.Of).Select(name => KeyValuePair.Create(Slug.Of(name), name)));
+
+    private Task<Dictionary<string, Tag>> KnownAsync(IEnumerable<string> slugs, CancellationToken ct)
+    {
+        var wanted = slugs.ToList();
+        return db.Tags.Where(t => wanted.Contains(t.Slug)).ToDictionaryAsync(t => t.Slug, ct);
+    }
+
+    private async Task<List<Byline>> BylinesAsync(IReadOnlyList<string> names, CancellationToken ct)
+    {
+        var known = await db.PenNames.Where(p => names.Contains(p.Name)).OrderBy(p => p.Id).ToListAsync(ct);
+        return [.. names.Select(name => known.Find(p => p.Name == name) is { } penName ? Byline.Of(penName) : Byline.OfGuest(name))];
+    }
+
+    private async Task CoverAsync(Article story, StoryDetails held, StoryDetails chosen, CancellationToken ct)
+    {
+        var cover = chosen.CoverKey.Length > 0 ? await db.MediaFiles.SingleOrDefaultAsync(m => m.Key == chosen.CoverKey, ct) : null;
+        story.CoverWith(cover, chosen.CoverCaption, chosen.CoverCredit);
+        if (cover is null) return;
+
+        // Left as it was, what the page says of the old picture says nothing of the new one.
+        if (chosen.CoverKey == held.CoverKey || chosen.CoverAlt != held.CoverAlt) cover.Alt = chosen.CoverAlt;
+        if ((chosen.CoverX, chosen.CoverY) != (held.CoverX, held.CoverY)) await RefocusAsync(cover, chosen.CoverX / 100.0, chosen.CoverY / 100.0, story, ct);
+    }
+
+    private async Task RefocusAsync(MediaFile cover, double x, double y, Article story, CancellationToken ct)
+    {
+        cover.FocusOn(x, y);
+        if (story.Pictures.Any(p => p.MediaFileId == cover.Id)) story.Rerender(await typesetting.LibraryAsync(story.Text!.Body, ct));
+        await typesetting.ResetThoseWithAsync(cover, story.Id, ct);
+    }
+}

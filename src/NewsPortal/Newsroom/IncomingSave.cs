@@ -1,0 +1,33 @@
+namespace NewsPortal.Newsroom;
+
+/// <summary>A save as a writer's page sends it.</summary>
+/// <param name="Id">Chosen by the page, once a save: a retry sends it again.</param>
+/// <param name="Base">What was typed on: a version of the story, or the id of the page's last answered save.</param>
+/// <param name="OnPurpose">The button was pressed; else the page saved by itself.</param>
+public record IncomingSave(Guid Id, string Base, StoryWords Words, StoryDetails Details, bool OnPurpose);
+
+/// <summary>What became of a save.</summary>
+public enum SaveOutcome
+{
+    Saved,
+
+    /// <summary>Kept, but not in the story: readers have it, and see a change only when it is made on purpose.</summary>
+    PutBy,
+
+    /// <summary>There is no such story within reach.</summary>
+    NotFound,
+
+    /// <summary>It is at a step at which this editor no longer writes.</summary>
+    Refused,
+}
+
+/// <param name="Held">The words as they stand now, where those are not what was sent.</param>
+/// <param name="Parked">Passages that had to be parked.</param>
+public record SaveAnswer(SaveOutcome Outcome, int StoryId, Guid Id, long Version, DateTime At, StoryWords? Held, int Parked)
+{
+    public static readonly SaveAnswer NotFound = new(SaveOutcome.NotFound, 0, default, 0, default, null, 0);
+    public static readonly SaveAnswer Refused = NotFound with { Outcome = SaveOutcome.Refused };
+
+    public static SaveAnswer Of(StorySave save) => new(save.PutByOn is null ? SaveOutcome.Saved : SaveOutcome.PutBy, save.ArticleId, save.Id,
+        save.Version, save.At, save.Held == save.Sent || save.PutByOn is not null ? null : save.Held, save.Parked);
+}

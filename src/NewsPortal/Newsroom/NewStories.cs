@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Content;
+using NewsPortal.Data;
+using NewsPortal.People;
+
+namespace NewsPortal.Newsroom;
+
+/// <summary>Begins a story with its first save. The save's id sees to it that one page begins one story, however often it is sent.</summary>
+public class NewStories(NewsDb db, VersionBook versions, Typesetting typesetting, Filing filing, TimeProvider clock)
+{
+    public async Task<SaveAnswer> BeginAsync(IncomingSave save, Me me, CancellationToken ct)
+    {
+        try
+        {
+            return await TryAsync(save, me, ct);
+        }
+        catch (DbUpdateException)
+        {
+            // The same save on another connection, or the same new tag: both are there now.
+            return await TryAsync(save, me, ct);
+        }
+    }
+
+    private Task<SaveAnswer> TryAsync(IncomingSave save, Me me, CancellationToken ct) =>
+        db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            db.ChangeTracker.Clear();
+            if (await db.StorySaves.AsNoTracking().SingleOrDefaultAsync(s => s.Id == save.Id && s.EditorId == me.Id, ct) is { } before)
+                return SaveAnswer.Of(before);
+
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            var answer = await WriteAsync(save, me, ct);
+            await transaction.CommitAsync(ct);
+            return answer;
+        });
+
+    private async Task<SaveAnswer> WriteAsync(IncomingSave save, Me me, CancellationToken ct)
+    {
+        var (now, words) = (clock.UtcNow(), save.Words.Normal());
+        await filing.MakeTagsAsync(save.Details.Tags, me, ct);
+        var story = new Article { Title = words.Title, Slug = Slug.Of(words.Title), Lead = words.Lead };
+        story.FileUnder(await db.Categories.SingleAsync(c => c.Id == save.Details.CategoryId, ct));
+        story.Write("", new RenderedBody("", 0, []));
+        story.BegunBy(me.Id, now);
+        db.Add(story);
+        await db.SaveChangesAsync(ct);
+
+        await typesetting.SetAsync(story, words, ct);
+        await filing.FileAsync(story, new() { CategoryId = story.CategoryId }, save.Details, me, ct);
+        versions.First(story, me, save.OnPurpose ? VersionCause.Save : VersionCause.Autosave);
+        var entry = new StorySave
+        {
+            Id = save.Id,
+            ArticleId = story.Id,
+            EditorId = me.Id,
+            At = now,
+            Version = story.Version + 1,
+            Title = words.Title,
+            Lead = words.Lead,
+            Body = words.Body,
+            Details = save.Details.Write(),
+        };
+        db.Add(entry);
+        story.ChangedBy(me.Id, now);
+        // An empty page changes nothing after its first save: its version is then that one's.
+        db.Entry(story).State = EntityState.Modified;
+        await db.SaveChangesAsync(ct);
+        return SaveAnswer.Of(entry);
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Data;
+
+namespace NewsPortal.Newsroom;
+
+/// <summary>Opens secret preview addresses while they last.</summary>
+public class PreviewLinks(NewsDb db, TimeProvider clock)
+{
+    /// <returns>The story that the token opens; null when there is no such link, or no longer.</returns>
+    public Task<int?> StoryOfAsync(string token, CancellationToken ct)
+    {
+        var (hash, now) = (PreviewLink.HashOf(token), clock.UtcNow());
+        return db.PreviewLinks.Where(l => l.TokenHash == hash && l.EndsAt > now).Select(l => (int?)l.ArticleId).SingleOrDefaultAsync(ct);
+    }
+}

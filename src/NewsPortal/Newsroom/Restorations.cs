@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Data;
+using NewsPortal.People;
+
+namespace NewsPortal.Newsroom;
+
+/// <summary>Changes of a story's words that nobody types: an old version again, a parked passage taken in.</summary>
+public class Restorations(NewsDb db, VersionBook versions, Typesetting typesetting, Filing filing, TimeProvider clock)
+{
+    /// <summary>The old words become the newest version; none is ever taken away.</summary>
+    public Task<SaveOutcome> RestoreAsync(int storyId, int number, Me me, CancellationToken ct) => ChangeAsync(storyId, me, number, async story =>
+        (await db.Revisions.AsNoTracking().SingleOrDefaultAsync(r => r.ArticleId == story.Id && r.Number == number, ct))?.Words, ct);
+
+    /// <summary>Closes a parked passage as a person decided. Closed once, it stays closed.</summary>
+    public Task<SaveOutcome> CloseAsync(int storyId, int parkedId, ParkedOutcome outcome, Me me, CancellationToken ct) => ChangeAsync(storyId, me, null, async story =>
+    {
+        if (await db.ParkedTexts.SingleOrDefaultAsync(p => p.Id == parkedId && p.ArticleId == story.Id, ct) is not { } parked) return null;
+        if (parked.ClosedAt is not null) return StoryWords.Of(story);
+
+        parked.Close(outcome, me.Id, clock.UtcNow());
+        var words = StoryWords.Of(story);
+        return parked.Part switch
+        {
+            StoryPart.Title => words with { Title = parked.PutInto(words.Title, outcome) },
+            StoryPart.Lead => words with { Lead = parked.PutInto(words.Lead, outcome) },
+            _ => words with { Body = parked.PutInto(words.Body, outcome) },
+        };
+    }, ct);
+
+    private async Task<SaveOutcome> ChangeAsync(int storyId, Me me, int? restoredFrom, Func<Article, Task<StoryWords?>> change, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        var now = clock.UtcNow();
+        if (await db.Articles.WithinReachOf(me).WithParts().SingleOrDefaultAsync(a => a.Id == storyId, ct) is not { } story) return SaveOutcome.NotFound;
+        if (!me.MayEdit(Standing.Of(story, now))) return SaveOutcome.Refused;
+        var last = await versions.OpenAsync(story, ct);
+        if (await change(story) is not { } words) return SaveOutcome.NotFound;
+
+        await typesetting.SetAsync(story, words, ct);
+        story.ChangedBy(me.Id, now);
+        versions.Keep(last, story, me, restoredFrom is null ? VersionCause.Save : VersionCause.Restoration, restoredFrom);
+        db.Add(new StorySave
+        {
+            Id = Guid.CreateVersion7(),
+            ArticleId = story.Id,
+            EditorId = me.Id,
+            At = now,
+            Version = story.Version + 1,
+            Title = words.Title,
+            Lead = words.Lead,
+            Body = words.Body,
+            Details = (await filing.OfAsync(story, ct)).Write(),
+        });
+        await db.SaveChangesAsync(ct);
+        return SaveOutcome.Saved;
+    }
+}

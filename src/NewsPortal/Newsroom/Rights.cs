@@ -1,0 +1,46 @@
+using NewsPortal.Articles;
+using NewsPortal.People;
+
+namespace NewsPortal.Newsroom;
+
+/// <summary>What decides over what may be done with a story: its step, its section, whose it is, whether readers have it.</summary>
+public readonly record struct Standing(ArticleStatus Status, int SectionId, int? CreatedById, bool IsPublic)
+{
+    public static Standing Of(Article story, DateTime now) => new(story.Status, story.SectionId, story.CreatedById, story.IsPublic(now));
+}
+
+/// <summary>What an editor may do with a story within reach.</summary>
+public static class Rights
+{
+    /// <summary>What readers are to see, or see already, only chiefs change; a writer gives up the pen with the first step.</summary>
+    public static bool MayEdit(this Me me, Standing story) => story.Status switch
+    {
+        ArticleStatus.Withdrawn => false,
+        ArticleStatus.Approved => me.MayPublish,
+        ArticleStatus.Draft when story.CreatedById == me.Id => me.MayWrite,
+        _ => me.WorksOn(story),
+    };
+
+    public static bool MaySubmit(this Me me, Standing story) => story.Status switch
+    {
+        ArticleStatus.Draft when story.CreatedById == me.Id => me.MayWrite,
+        ArticleStatus.Draft or ArticleStatus.InEditing => me.WorksOn(story),
+        _ => false,
+    };
+
+    public static bool MayReturn(this Me me, Standing story) => story.Status switch
+    {
+        ArticleStatus.InEditing or ArticleStatus.Submitted => me.WorksOn(story),
+        ArticleStatus.Approved => me.MayPublish && !story.IsPublic,
+        _ => false,
+    };
+
+    /// <summary>Approve, publish, schedule; from a draft too, through the steps between.</summary>
+    public static bool MayRelease(this Me me, Standing story) => me.MayPublish && story.Status != ArticleStatus.Withdrawn && !story.IsPublic;
+
+    public static bool MayWithdraw(this Me me, Standing story) => me.MayPublish && story.Status == ArticleStatus.Approved;
+
+    public static bool MayReinstate(this Me me, Standing story) => me.MayPublish && story.Status == ArticleStatus.Withdrawn;
+
+    private static bool WorksOn(this Me me, Standing story) => me.MayEditOthers && me.WorksIn(story.SectionId);
+}

@@ -1,0 +1,119 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Data;
+using NewsPortal.People;
+
+namespace NewsPortal.Newsroom;
+
+/// <summary>Where writers' saves arrive: each once, in any order, however often it was sent; whatever met in between, nothing typed is lost.</summary>
+public class StorySaves(NewsDb db, VersionBook versions, Typesetting typesetting, Filing filing, Parking parking, TimeProvider clock)
+{
+    // As many colleagues can have been faster by a hair.
+    private const int Attempts = 6;
+
+    public async Task<SaveAnswer> ReceiveAsync(int storyId, IncomingSave save, Me me, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            db.ChangeTracker.Clear();
+            try
+            {
+                if (await AnsweredAsync(save, me, ct) is { } before)
+                {
+                    if (IsTheSame(before, save)) return SaveAnswer.Of(before);
+                    // The page was gone back to and typed on: a save of its own, made on the one it names.
+                    save = save with { Id = Guid.CreateVersion7(), Base = before.Id.ToString() };
+                }
+                return await TakeAsync(storyId, save, me, ct);
+            }
+            catch (DbUpdateException) when (attempt < Attempts)
+            {
+                // A newer version, the same save on another connection, the same new tag: all are seen at the next look.
+            }
+        }
+    }
+
+    private Task<StorySave?> AnsweredAsync(IncomingSave save, Me me, CancellationToken ct) =>
+        db.StorySaves.AsNoTracking().SingleOrDefaultAsync(s => s.Id == save.Id && s.EditorId == me.Id, ct);
+
+    private static bool IsTheSame(StorySave before, IncomingSave save) =>
+        before.Sent == save.Words.Normal() && before.Details == save.Details.Write() && !(before.PutByOn is not null && save.OnPurpose);
+
+    private async Task<SaveAnswer> TakeAsync(int storyId, IncomingSave save, Me me, CancellationToken ct)
+    {
+        var now = clock.UtcNow();
+        await filing.MakeTagsAsync(save.Details.Tags, me, ct);
+        if (await db.Articles.WithinReachOf(me).WithParts().SingleOrDefaultAsync(a => a.Id == storyId, ct) is not { } story) return SaveAnswer.NotFound;
+        if (!me.MayEdit(Standing.Of(story, now))) return SaveAnswer.Refused;
+
+        var held = new Agreed(StoryWords.Of(story), await filing.OfAsync(story, ct));
+        var last = await versions.OpenAsync(story, ct);
+        var (sent, details) = (save.Words.Normal(), save.Details);
+        if (story.Status == ArticleStatus.Approved && !save.OnPurpose) return await PutByAsync(story, save, me, ct);
+
+        var agreed = await AgreedAsync(story, save.Base, held, ct);
+        var chosen = StoryDetails.Meet(agreed?.Details, held.Details, details);
+        var (words, parked) = await parking.MeetAsync(story, agreed?.Words, held.Words, sent, me, ct);
+        await typesetting.SetAsync(story, words, ct);
+        await filing.FileAsync(story, held.Details, chosen, me, ct);
+        story.ChangedBy(me.Id, now);
+        versions.Keep(last, story, me, save.OnPurpose ? VersionCause.Save : VersionCause.Autosave);
+        var kept = db.Add(Entry(story.Id, save, me, now, story.Version + 1, words, chosen, parked)).Entity;
+        await db.SaveChangesAsync(ct);
+        return SaveAnswer.Of(kept);
+    }
+
+    private async Task<SaveAnswer> PutByAsync(Article story, IncomingSave save, Me me, CancellationToken ct)
+    {
+        var on = Guid.TryParse(save.Base, out var id)
+            ? await db.StorySaves.Where(s => s.Id == id && s.ArticleId == story.Id).Select(s => s.PutByOn ?? s.Version).SingleOrDefaultAsync(ct)
+            : long.TryParse(save.Base, out var version) ? version : 0;
+        var kept = db.Add(Entry(story.Id, save, me, clock.UtcNow(), story.Version, null, null, 0, on)).Entity;
+        await db.SaveChangesAsync(ct);
+        return SaveAnswer.Of(kept);
+    }
+
+    /// <returns>Null where the base was so long ago that nobody keeps it.</returns>
+    private async Task<Agreed?> AgreedAsync(Article story, string @base, Agreed held, CancellationToken ct)
+    {
+        if (!Guid.TryParse(@base, out var id))
+            return long.TryParse(@base, out var version) ? await AtVersionAsync(story, version, held, ct) : null;
+
+        var save = await db.StorySaves.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.ArticleId == story.Id, ct);
+        return save?.PutByOn is { } on ? await AtVersionAsync(story, on, held, ct) : save?.AsSent;
+    }
+
+    private async Task<Agreed?> AtVersionAsync(Article story, long version, Agreed held, CancellationToken ct)
+    {
+        if (version == story.Version) return held;
+        var then = await db.StorySaves.AsNoTracking().Where(s => s.ArticleId == story.Id && s.Version <= version && s.PutByOn == null)
+            .OrderByDescending(s => s.Version).FirstOrDefaultAsync(ct);
+        if (then is not null) return then.AsHeld;
+        // Steps raise the version and leave the words alone: a story never saved here is as it came.
+        return await db.StorySaves.AnyAsync(s => s.ArticleId == story.Id, ct) ? null : held;
+    }
+
+    private static StorySave Entry(
+        int storyId, IncomingSave save, Me me, DateTime now, long version, StoryWords? words, StoryDetails? details, int parked, long? putByOn = null)
+    {
+        var (sent, chosen) = (save.Words.Normal(), save.Details.Write());
+        return new()
+        {
+            Id = save.Id,
+            ArticleId = storyId,
+            EditorId = me.Id,
+            At = now,
+            Version = version,
+            PutByOn = putByOn,
+            Title = sent.Title,
+            Lead = sent.Lead,
+            Body = sent.Body,
+            HeldTitle = words is null || words.Title == sent.Title ? null : words.Title,
+            HeldLead = words is null || words.Lead == sent.Lead ? null : words.Lead,
+            HeldBody = words is null || words.Body == sent.Body ? null : words.Body,
+            Details = chosen,
+            HeldDetails = details?.Write() is { } held && held != chosen ? held : null,
+            Parked = parked,
+        };
+    }
+}

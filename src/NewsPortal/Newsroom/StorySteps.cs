@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Data;
+using NewsPortal.People;
+
+namespace NewsPortal.Newsroom;
+
+/// <summary>Which story is to take a step, and what its page showed: a story that has moved on meanwhile takes none.</summary>
+/// <param name="From">Where it was.</param>
+/// <param name="Version">The version that was read, where that matters.</param>
+/// <param name="Note">Why, for who wrote it.</param>
+public record StepAsked(int StoryId, ArticleStatus From, long? Version = null, string Note = "");
+
+/// <summary>What became of a step.</summary>
+public enum StepOutcome { Done, NotFound, NotAllowed, Overtaken, Incomplete }
+
+/// <param name="Missing">What keeps an incomplete story from being published.</param>
+public record StepAnswer(StepOutcome Outcome, ArticleStatus? Status = null, IReadOnlyList<CheckItem>? Missing = null)
+{
+    public bool Done => Outcome == StepOutcome.Done;
+}
+
+/// <summary>Brings stories from step to step: the right to it, the entity's own rule, the history and a version, in one transaction.</summary>
+public class StorySteps(NewsDb db, VersionBook versions, Checklist checklist, TimeProvider clock)
+{
+    private const int Attempts = 3;
+
+    public Task<StepAnswer> SubmitAsync(StepAsked asked, Me me, CancellationToken ct) => TakeAsync(asked, me, me.MaySubmit, (s, now) => s.Submit(now), ct);
+
+    public Task<StepAnswer> ReturnAsync(StepAsked asked, Me me, CancellationToken ct) => TakeAsync(asked, me, me.MayReturn, (s, now) => s.Return(now), ct);
+
+    public Task<StepAnswer> ApproveAsync(StepAsked asked, Me me, CancellationToken ct) =>
+        TakeAsync(asked, me, me.MayRelease, (s, now) => s.Approve(now), ct, complete: true);
+
+    /// <param name="asked">The story.</param>
+    /// <param name="at">Null is now.</param>
+    /// <param name="me">A chief.</param>
+    /// <param name="ct">Stops it.</param>
+    public Task<StepAnswer> PublishAsync(StepAsked asked, DateTime? at, Me me, CancellationToken ct) =>
+        TakeAsync(asked, me, me.MayRelease, (s, now) => s.Publish(at ?? now, now), ct, complete: true);
+
+    public Task<StepAnswer> WithdrawAsync(StepAsked asked, Me me, CancellationToken ct) => TakeAsync(asked, me, me.MayWithdraw, (s, now) => s.Withdraw(now), ct);
+
+    public Task<StepAnswer> ReinstateAsync(StepAsked asked, Me me, CancellationToken ct) =>
+        TakeAsync(asked, me, me.MayReinstate, (s, now) => s.Reinstate(now), ct, complete: true);
+
+    private async Task<StepAnswer> TakeAsync(
+        StepAsked asked, Me me, Func<Standing, bool> may, Action<Article, DateTime> step, CancellationToken ct, bool complete = false)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            db.ChangeTracker.Clear();
+            var story = await db.Articles.WithinReachOf(me).WithParts().Include(a => a.Cover).SingleOrDefaultAsync(a => a.Id == asked.StoryId, ct);
+            if (story is null) return new(StepOutcome.NotFound);
+            if (story.Status != asked.From || (asked.Version is { } read && read != story.Version)) return new(StepOutcome.Overtaken, story.Status);
+            if (!may(Standing.Of(story, clock.UtcNow()))) return new(StepOutcome.NotAllowed, story.Status);
+            if (complete && (await checklist.AskAsync(story, ct)).Where(item => item.Blocks).ToList() is { Count: > 0 } missing)
+                return new(StepOutcome.Incomplete, story.Status, missing);
+
+            await GoAsync(story, asked, me, step, complete, ct);
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                return new(StepOutcome.Done, story.Status);
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            {
+                // A save came in between: look again.
+            }
+        }
+    }
+
+    private async Task GoAsync(Article story, StepAsked asked, Me me, Action<Article, DateTime> step, bool forward, CancellationToken ct)
+    {
+        var now = clock.UtcNow();
+        var revision = versions.Keep(await versions.OpenAsync(story, ct), story, me, VersionCause.Step);
+        // A chief's word goes through the steps between; history shows each.
+        while (forward && story.Status < ArticleStatus.Submitted) Note(story, s => s.Submit(now), "");
+        Note(story, s => step(s, now), asked.Note);
+        story.ChangedBy(me.Id, now);
+
+        void Note(Article s, Action<Article> take, string why)
+        {
+            var from = s.Status;
+            take(s);
+            db.Add(new Step
+            {
+                ArticleId = s.Id,
+                From = from,
+                To = s.Status,
+                EditorId = me.Id,
+                At = now,
+                Revision = revision.Number,
+                PublishAt = s.Status == ArticleStatus.Approved ? s.PublishAt : null,
+                Note = why,
+            });
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Data;
+using NewsPortal.People;
+
+namespace NewsPortal.Newsroom;
+
+/// <summary>What made a version.</summary>
+public enum VersionCause { Autosave, Save, Step, Restoration }
+
+/// <summary>Writes a story's versions down, in the transaction of whatever made them.</summary>
+public class VersionBook(NewsDb db, Filing filing, TimeProvider clock)
+{
+    /// <summary>Before anything is done to a story: its newest version. Where it has none, the words it came with become the first.</summary>
+    public async Task<Revision> OpenAsync(Article story, CancellationToken ct)
+    {
+        var last = await db.Revisions.Where(r => r.ArticleId == story.Id).OrderByDescending(r => r.Number).FirstOrDefaultAsync(ct);
+        if (last is not null) return last;
+
+        last = New(story, 1, story.CreatedById, story.ChangedAt);
+        db.Add(last);
+        db.Add(new StorySave
+        {
+            Id = Guid.CreateVersion7(),
+            ArticleId = story.Id,
+            At = clock.UtcNow(),
+            Version = story.Version,
+            Title = last.Title,
+            Lead = last.Lead,
+            Body = last.Body,
+            Details = (await filing.OfAsync(story, ct)).Write(),
+        });
+        return last;
+    }
+
+    /// <summary>The story's words as they are now, in a version of their own or in the one that their writer still has open.</summary>
+    public Revision Keep(Revision last, Article story, Me me, VersionCause cause, int? restoredFrom = null)
+    {
+        var words = StoryWords.Of(story);
+        if (cause is VersionCause.Autosave or VersionCause.Save)
+        {
+            if (last.Words == words)
+            {
+                last.IsOpen &= cause == VersionCause.Autosave;
+                return last;
+            }
+            if (last.IsOpen && last.EditorId == me.Id && last.Status == story.Status)
+            {
+                (last.Title, last.Lead, last.Body, last.At, last.IsOpen) = (words.Title, words.Lead, words.Body, clock.UtcNow(), cause == VersionCause.Autosave);
+                return last;
+            }
+        }
+        last.IsOpen = false;
+        var next = New(story, last.Number + 1, me.Id, clock.UtcNow(), restoredFrom);
+        next.IsOpen = cause == VersionCause.Autosave;
+        return db.Add(next).Entity;
+    }
+
+    public Revision First(Article story, Me me, VersionCause cause)
+    {
+        var first = New(story, 1, me.Id, clock.UtcNow());
+        first.IsOpen = cause == VersionCause.Autosave;
+        return db.Add(first).Entity;
+    }
+
+    private static Revision New(Article story, int number, int? editorId, DateTime at, int? restoredFrom = null) => new()
+    {
+        ArticleId = story.Id,
+        Number = number,
+        EditorId = editorId,
+        At = at,
+        Title = story.Title,
+        Lead = story.Lead,
+        Body = story.Text?.Body ?? "",
+        Status = story.Status,
+        RestoredFrom = restoredFrom,
+    };
+}

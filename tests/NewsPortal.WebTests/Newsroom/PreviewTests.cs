@@ -1,0 +1,66 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Kit;
+using Xunit;
+
+namespace NewsPortal.WebTests.Newsroom;
+
+public partial class PreviewTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_editor_sees_the_readers_own_page_before_anyone_else_can()
+    {
+        var story = await paper.StoryAsync(paper.Linh, title: "Chưa ai thấy");
+        var led = await paper.Linh.Browser.GetAsync($"/admin/bai/{story.Id}/xem-truoc");
+        var address = led.Headers.Location!.OriginalString;
+
+        var response = await paper.Linh.Browser.GetAsync(address);
+        var page = await Colleague.ReadAsync(response);
+        Assert.Equal("Chưa ai thấy", page.QuerySelector("h1")!.TextContent);
+        Assert.NotNull(page.QuerySelector("article.story-page .body"));
+        Assert.NotNull(page.QuerySelector(".preview"));
+        Assert.True(response.Headers.CacheControl is { NoStore: true });
+        Assert.Equal(["noindex"], response.Headers.GetValues("X-Robots-Tag"));
+        Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+        Assert.Null(page.QuerySelector("link[rel=canonical]"));
+        Assert.Equal(HttpStatusCode.NotFound, (await paper.Reader().GetAsync(story.Address(), Ct)).StatusCode);
+
+        paper.Clock.Advance(TimeSpan.FromMinutes(61));
+        Assert.Equal(HttpStatusCode.NotFound, (await paper.Reader().GetAsync(address, Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_secret_link_opens_one_story_until_its_end_or_until_it_is_taken_back()
+    {
+        var story = await paper.StoryAsync(paper.Linh, title: "Gửi người duyệt ngoài");
+        var (first, second) = (await LinkAsync(story, "1"), await LinkAsync(story, "30"));
+        var reader = paper.Reader();
+        Assert.Contains("Gửi người duyệt ngoài", await reader.GetStringAsync(first, Ct), StringComparison.Ordinal);
+        Assert.DoesNotContain(await paper.AskAsync(db => db.PreviewLinks.Select(l => l.TokenHash).ToListAsync(Ct)), hash => first.Contains(hash, StringComparison.Ordinal));
+
+        var page = await paper.Linh.Browser.OpenAsync($"/admin/bai/{story.Id}");
+        Assert.DoesNotContain(first, page.DocumentElement.InnerHtml, StringComparison.Ordinal);
+        var takeBack = page.QuerySelectorAll("#xem-truoc form").Last(f => f.GetAttribute("action")!.EndsWith("/bo", StringComparison.Ordinal)).GetAttribute("action")!;
+        await paper.Linh.Browser.SendAsync(page, takeBack);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(second, Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(first, Ct)).StatusCode);
+
+        foreach (var wrong in new[] { "/xem-truoc/x", $"/xem-truoc/{new string('a', 2000)}", $"/xem-truoc/{story.Id}" })
+            Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(wrong, Ct)).StatusCode);
+    }
+
+    private async Task<string> LinkAsync(Article story, string days)
+    {
+        var page = await paper.Linh.Browser.OpenAsync($"/admin/bai/{story.Id}");
+        await paper.Linh.Browser.SendAsync(page, $"/admin/bai/{story.Id}/lien-ket-xem-truoc", ("days", days));
+        var notice = (await paper.Linh.Browser.OpenAsync($"/admin/bai/{story.Id}")).QuerySelector(".notice")!.TextContent;
+        return Link().Match(notice).Value;
+    }
+
+    [GeneratedRegex("/xem-truoc/[A-Za-z0-9_-]+")]
+    private static partial Regex Link();
+}

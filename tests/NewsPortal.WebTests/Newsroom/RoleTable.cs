@@ -1,0 +1,92 @@
+using NewsPortal.People;
+using static NewsPortal.WebTests.Newsroom.Visitor;
+
+namespace NewsPortal.WebTests.Newsroom;
+
+/// <summary>Who asks; the deskman is the role Editor.</summary>
+[Flags]
+public enum Visitor { None = 1, Reporter = 2, Deskman = 4, Managing = 8, Chief = 16, Admin = 32, Suspended = 64 }
+
+/// <summary>Every address of the newsroom, and who is let in. Those who are not get the door (not signed in, suspended) or 403.</summary>
+public static class RoleTable
+{
+    private const Visitor Everyone = None | Reporter | Deskman | Managing | Chief | Admin | Suspended;
+    private const Visitor Chiefs = Managing | Chief;
+    private const Visitor Writers = Reporter | Deskman | Chiefs;
+    private const Visitor SignedIn = Reporter | Deskman | Managing | Chief | Admin;
+
+    /// <summary>Names in addresses that are no number: "{id}" is 1.</summary>
+    public static readonly IReadOnlyDictionary<string, Visitor> Of = new Dictionary<string, Visitor>
+    {
+        ["GET /admin"] = SignedIn,
+        ["POST /admin/anh"] = Writers,
+        ["GET /admin/bai"] = Writers,
+        ["POST /admin/bai"] = Writers,
+        ["POST /admin/bai/hang-loat"] = Writers,
+        ["GET /admin/bai/moi"] = Writers,
+        ["GET /admin/bai/{id:int}"] = Writers,
+        ["POST /admin/bai/{id:int}"] = Writers,
+        ["POST /admin/bai/{id:int}/dang-lai"] = Chiefs,
+        ["POST /admin/bai/{id:int}/doan-cho/{parkedId:int}"] = Writers,
+        ["POST /admin/bai/{id:int}/ghi-chu"] = Writers,
+        ["GET /admin/bai/{id:int}/go-bai"] = Chiefs,
+        ["POST /admin/bai/{id:int}/go-bai"] = Chiefs,
+        ["GET /admin/bai/{id:int}/gui-duyet"] = Writers,
+        ["POST /admin/bai/{id:int}/gui-duyet"] = Writers,
+        ["POST /admin/bai/{id:int}/lien-ket-xem-truoc"] = Writers,
+        ["POST /admin/bai/{id:int}/lien-ket-xem-truoc/{linkId:int}/bo"] = Writers,
+        ["GET /admin/bai/{id:int}/phien-ban"] = Writers,
+        ["GET /admin/bai/{id:int}/phien-ban/{number:int}"] = Writers,
+        ["POST /admin/bai/{id:int}/phien-ban/{number:int}"] = Writers,
+        ["GET /admin/bai/{id:int}/tra-lai"] = Deskman | Chiefs,
+        ["POST /admin/bai/{id:int}/tra-lai"] = Deskman | Chiefs,
+        ["GET /admin/bai/{id:int}/xem-truoc"] = Writers,
+        ["GET /admin/bai/{id:int}/xuat-ban"] = Chiefs,
+        ["POST /admin/bai/{id:int}/xuat-ban"] = Chiefs,
+        ["GET /admin/goi-y/the"] = Writers,
+        ["GET /admin/dang-nhap"] = Everyone,
+        ["POST /admin/dang-nhap"] = Everyone,
+        ["GET /admin/dang-nhap/ma"] = Everyone,
+        ["POST /admin/dang-nhap/ma"] = Everyone,
+        ["POST /admin/dang-nhap/passkey"] = Everyone,
+        ["POST /admin/dang-nhap/passkey/tuy-chon"] = Everyone,
+        ["POST /admin/dang-xuat"] = Everyone,
+        ["GET /admin/loi-moi"] = Everyone,
+        ["POST /admin/loi-moi"] = Everyone,
+        ["GET /admin/nguoi"] = Chief | Admin,
+        ["GET /admin/nguoi/moi"] = Admin,
+        ["POST /admin/nguoi/moi"] = Admin,
+        ["GET /admin/nguoi/{id:int}"] = Admin,
+        ["POST /admin/nguoi/{id:int}"] = Admin,
+        ["POST /admin/nguoi/{id:int}/go-lop-hai"] = Admin,
+        ["POST /admin/nguoi/{id:int}/ket-thuc-phien"] = Admin,
+        ["POST /admin/nguoi/{id:int}/loi-moi"] = Admin,
+        ["POST /admin/nguoi/{id:int}/mo-lai"] = Admin,
+        ["POST /admin/nguoi/{id:int}/tam-dung"] = Admin,
+        ["GET /admin/quan-tri-dau-tien"] = Everyone,
+        ["POST /admin/quan-tri-dau-tien"] = Everyone,
+        ["GET /admin/tai-khoan"] = SignedIn,
+        ["POST /admin/tai-khoan"] = SignedIn,
+        ["POST /admin/tai-khoan/ket-thuc-phien"] = SignedIn,
+        ["POST /admin/tai-khoan/ma-du-phong"] = SignedIn,
+        ["GET /admin/tai-khoan/mat-khau"] = SignedIn,
+        ["POST /admin/tai-khoan/mat-khau"] = SignedIn,
+        ["POST /admin/tai-khoan/passkey"] = SignedIn,
+        ["POST /admin/tai-khoan/passkey/doi-ten"] = SignedIn,
+        ["POST /admin/tai-khoan/passkey/go"] = SignedIn,
+        ["POST /admin/tai-khoan/passkey/tuy-chon"] = SignedIn,
+        ["GET /admin/tai-khoan/ung-dung-ma"] = SignedIn,
+        ["POST /admin/tai-khoan/ung-dung-ma"] = SignedIn,
+        ["POST /admin/tai-khoan/ung-dung-ma/go"] = SignedIn,
+    };
+
+    public static Role? RoleOf(Visitor visitor) => visitor switch
+    {
+        Reporter or Suspended => Role.Reporter,
+        Deskman => Role.Editor,
+        Managing => Role.ManagingEditor,
+        Chief => Role.ChiefEditor,
+        Admin => Role.Administrator,
+        _ => null,
+    };
+}

@@ -1,0 +1,118 @@
+using System.Net;
+using NewsPortal.Articles;
+using NewsPortal.Kit;
+using Xunit;
+
+namespace NewsPortal.WebTests.Newsroom;
+
+public class StepPagesTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task From_draft_to_the_front_page_and_away_again_at_once()
+    {
+        var story = await paper.StoryAsync(paper.Linh, title: "Từ nháp tới trang nhất");
+        string Step(string step) => $"/admin/bai/{story.Id}/{step}";
+        async Task ThereAsync(bool there)
+        {
+            foreach (var address in new[] { "/", "/rss/tin-moi.rss", "/sitemap-news.xml", "/chinh-tri", "/feed.json" })
+                Assert.Equal(there, (await paper.Reader().GetStringAsync(address, Ct)).Contains(story.Address(), StringComparison.Ordinal));
+        }
+        await ThereAsync(false);
+
+        await paper.Linh.Browser.SendAsync(Step("gui-duyet"), Step("gui-duyet"));
+        await paper.Ngoc.Browser.SendAsync(Step("tra-lai"), Step("tra-lai"), ("Note", "Thiếu nguồn."));
+        Assert.Contains("Thiếu nguồn.", (await paper.Linh.Browser.OpenAsync($"/admin/bai/{story.Id}")).Body!.TextContent, StringComparison.Ordinal);
+        await paper.Linh.Browser.SendAsync(Step("gui-duyet"), Step("gui-duyet"));
+        await paper.Ngoc.Browser.SendAsync(Step("gui-duyet"), Step("gui-duyet"));
+        await ThereAsync(false);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await paper.Chief.Browser.SendAsync(Step("xuat-ban"), Step("xuat-ban"))).StatusCode);
+        await ThereAsync(true);
+        Assert.Equal(HttpStatusCode.OK, (await paper.Reader().GetAsync(story.Address(), Ct)).StatusCode);
+
+        await paper.Chief.Browser.SendAsync(Step("go-bai"), Step("go-bai"), ("Note", "Sai sự thật."));
+        await ThereAsync(false);
+        Assert.Equal(HttpStatusCode.Gone, (await paper.Reader().GetAsync(story.Address(), Ct)).StatusCode);
+
+        await paper.Chief.Browser.SendAsync($"/admin/bai/{story.Id}", Step("dang-lai"));
+        await ThereAsync(true);
+        Assert.Equal(["đăng lại", "gỡ bài", "xuất bản", "gửi duyệt", "gửi biên tập", "trả lại (nháp)", "gửi biên tập", "xem bài đã gỡ"],
+            (await paper.Chief.Browser.OpenAsync($"/admin/bai/{story.Id}")).QuerySelectorAll("[aria-labelledby=lich-su] li > p:first-child")
+                .Select(p => p.TextContent.Replace("Người ChiefEditor", "", StringComparison.Ordinal).Replace("Người Editor", "", StringComparison.Ordinal).Replace("Người Reporter", "", StringComparison.Ordinal).Split('1')[0].Trim()));
+    }
+
+    [Fact]
+    public async Task A_scheduled_story_comes_out_at_its_second()
+    {
+        var story = await paper.StoryAsync(paper.Linh, ArticleStatus.Submitted);
+        await paper.Chief.Browser.SendAsync($"/admin/bai/{story.Id}/xuat-ban", $"/admin/bai/{story.Id}/xuat-ban", ("How", "hen"), ("At", "2026-03-04T12:30"));
+
+        Assert.Equal(An.Hour.AddHours(2.5), (await paper.ReloadAsync(story.Id)).PublishAt);
+        Assert.Equal(HttpStatusCode.NotFound, (await paper.Reader().GetAsync(story.Address(), Ct)).StatusCode);
+        Assert.Contains("Hẹn 12:30 4/3/2026", (await paper.Chief.Browser.OpenAsync($"/admin/bai/{story.Id}")).QuerySelector(".state")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "Bạn chọn giờ đăng.")]
+    [InlineData("2026-03-04T09:59", "Giờ này đã qua.")]
+    [InlineData("9999-12-31T23:59", "Giờ này không đọc được; ví dụ 04/03/2026 15:30.")]
+    [InlineData("0001-01-01T00:00", "Giờ này không đọc được; ví dụ 04/03/2026 15:30.")]
+    [InlineData("ngày mai", "Giờ này không đọc được; ví dụ 04/03/2026 15:30.")]
+    public async Task An_hour_that_cannot_be_is_refused_and_stays_in_its_field(string at, string says)
+    {
+        var story = await paper.StoryAsync(paper.Linh, ArticleStatus.Submitted);
+        var response = await paper.Chief.Browser.SendAsync($"/admin/bai/{story.Id}/xuat-ban", $"/admin/bai/{story.Id}/xuat-ban", ("How", "hen"), ("At", at));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        var page = await Colleague.ReadAsync(response);
+        Assert.Equal(says, page.QuerySelector(".field-validation-error")!.TextContent);
+        Assert.Equal(at, page.QuerySelector("[name=At]")!.GetAttribute("value"));
+        Assert.Equal(ArticleStatus.Submitted, (await paper.ReloadAsync(story.Id)).Status);
+    }
+
+    [Fact]
+    public async Task An_incomplete_story_is_not_published_and_says_why()
+    {
+        var story = An.Draft("Thiếu ảnh", paper.Politics);
+        story.BegunBy(paper.Linh.Editor.Id, An.Hour);
+        await paper.SaveAsync(story);
+
+        var response = await paper.Chief.Browser.SendAsync($"/admin/bai/{story.Id}/xuat-ban", $"/admin/bai/{story.Id}/xuat-ban");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.Contains("Chưa xuất bản được: chưa có ảnh đại diện.", (await Colleague.ReadAsync(response)).QuerySelector(".wrong")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_changed_since_it_was_read_is_read_again_before_it_is_published()
+    {
+        var story = await paper.StoryAsync(paper.Linh, ArticleStatus.Submitted);
+        var read = await paper.Chief.Browser.OpenAsync($"/admin/bai/{story.Id}/xuat-ban");
+        await paper.Ngoc.Browser.SendAsync($"/admin/bai/{story.Id}", $"/admin/bai/{story.Id}", ("Body", "Sửa phút chót."));
+
+        Assert.Equal(HttpStatusCode.Conflict, (await paper.Chief.Browser.SendAsync(read, $"/admin/bai/{story.Id}/xuat-ban")).StatusCode);
+        Assert.Equal(ArticleStatus.Submitted, (await paper.ReloadAsync(story.Id)).Status);
+    }
+
+    [Fact]
+    public async Task A_step_sent_twice_is_taken_once()
+    {
+        var story = await paper.StoryAsync(paper.Ngoc);
+        var page = await paper.Ngoc.Browser.OpenAsync($"/admin/bai/{story.Id}/gui-duyet");
+        foreach (var _ in new int[3]) await paper.Ngoc.Browser.SendAsync(page, $"/admin/bai/{story.Id}/gui-duyet");
+
+        Assert.Equal(ArticleStatus.InEditing, (await paper.ReloadAsync(story.Id)).Status);
+    }
+
+    [Theory, InlineData("tra-lai"), InlineData("go-bai")]
+    public async Task Nobody_returns_or_withdraws_without_a_word(string step)
+    {
+        var story = await paper.StoryAsync(paper.Linh, step == "go-bai" ? ArticleStatus.Approved : ArticleStatus.InEditing);
+        var response = await paper.Chief.Browser.SendAsync($"/admin/bai/{story.Id}/{step}", $"/admin/bai/{story.Id}/{step}", ("Note", " "));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.Equal(story.Status, (await paper.ReloadAsync(story.Id)).Status);
+    }
+}
