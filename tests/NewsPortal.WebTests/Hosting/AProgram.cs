@@ -8,7 +8,7 @@ namespace NewsPortal.WebTests.Hosting;
 /// <summary>The program itself, as a process, in Production, on an empty data folder of its own.</summary>
 public sealed class AProgram : IDisposable
 {
-    private readonly List<Process> started = [];
+    private readonly List<Process> opened = [];
 
     public string Folder { get; init; } = Directory.CreateTempSubdirectory("newsportal-start-").FullName;
     public string Database => Path.Combine(Folder, "newsportal.db");
@@ -34,6 +34,7 @@ public sealed class AProgram : IDisposable
     public async Task<(Process Process, Uri Address, Task<(int Code, string Output)> End)> OpenAsync(params string[] words)
     {
         var process = Start(words);
+        opened.Add(process);
         while (await process.StandardOutput.ReadLineAsync(Ct) is { } line)
             if (line.Split(" ở http://") is [_, var address]) return (process, new Uri($"http://{address}"), EndAsync(process));
         throw new InvalidOperationException(await process.StandardError.ReadToEndAsync(Ct));
@@ -50,7 +51,11 @@ public sealed class AProgram : IDisposable
 
     public void Dispose()
     {
-        foreach (var process in started) process.Dispose();
+        foreach (var process in opened)
+        {
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+            process.Dispose();
+        }
         SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
     }
@@ -68,9 +73,7 @@ public sealed class AProgram : IDisposable
         if (!words.Contains("--Data:Folder")) start.Environment["Data__Folder"] = Folder;
         if (!words.Contains("--urls")) start.Environment["urls"] = "http://127.0.0.1:0";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        var process = Process.Start(start)!;
-        started.Add(process);
-        return process;
+        return Process.Start(start)!;
     }
 
     private static async Task<(int Code, string Output)> EndAsync(Process process)
