@@ -41,15 +41,22 @@ public static class Colleagues
     /// <param name="by">How: "pwd", "mfa" or "passkey".</param>
     public static async Task<Colleague> SignedInAsync(this NewsPortalApp app, Editor editor, string by = "pwd")
     {
+        var (name, value) = await app.SessionAsync(editor, by);
+        var cookies = new CookieContainer();
+        cookies.Add(Origin, new Cookie(name, value, "/") { Secure = true, HttpOnly = true });
+        return app.Browser(cookies);
+    }
+
+    /// <summary>The cookie of a session that begins now.</summary>
+    public static async Task<(string Name, string Value)> SessionAsync(this NewsPortalApp app, Editor editor, string by)
+    {
         await using var scope = app.Services.CreateAsyncScope();
         var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Editor>>().CreateAsync(editor);
         ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim("amr", by));
         var session = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var now = app.Clock.GetUtcNow();
         var ticket = new AuthenticationTicket(principal, new() { IssuedUtc = now, ExpiresUtc = now + session.ExpireTimeSpan }, IdentityConstants.ApplicationScheme);
-        var cookies = new CookieContainer();
-        cookies.Add(Origin, new Cookie(session.Cookie.Name!, session.TicketDataFormat.Protect(ticket), "/") { Secure = true, HttpOnly = true });
-        return app.Browser(cookies);
+        return (session.Cookie.Name!, session.TicketDataFormat.Protect(ticket));
     }
 
     public static async Task ChangeAsync(this NewsPortalApp app, int editorId, Action<Editor> change)

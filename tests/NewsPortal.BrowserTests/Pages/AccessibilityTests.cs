@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Microsoft.Playwright;
 using NewsPortal.BrowserTests.Browsing;
 using Xunit;
 
@@ -8,42 +6,11 @@ namespace NewsPortal.BrowserTests.Pages;
 /// <summary>axe finds nothing against WCAG 2.2 AA on any kind of page, in any look, at any width.</summary>
 public class AccessibilityTests(Paper paper)
 {
-    // Put in once a page; through Page.RunAxe it would be put in for every look, and its results put together on a page of their own.
-    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
-
-    private const string Everything = """{ type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }""";
-
-    // What else axe looks at is the same whatever the colours are.
-    private const string Colours = """{ type: "rule", values: ["color-contrast", "link-in-text-block"] }""";
-
     [Theory, MemberData(nameof(PageKind.Names), MemberType = typeof(PageKind))]
     public Task Nobody_is_kept_from_reading(string kind) => paper.VisitAsync(new(1280), async visit =>
     {
         var page = PageKind.Named(kind);
         await visit.GoAsync(page.Address(paper), page.Status);
-        await visit.Page.EvaluateAsync(Axe);
-        foreach (var width in Screenshots.Wanted ? new[] { 1280, 768, 390 } : [1280, 390])
-        {
-            await visit.Page.SetViewportSizeAsync(width, 900);
-            await ExamineAsync(visit, Everything, $"{kind}-{width}-light");
-            foreach (var (scheme, contrast) in new[] { (ColorScheme.Dark, Contrast.NoPreference), (ColorScheme.Dark, Contrast.More), (ColorScheme.Light, Contrast.More) })
-            {
-                await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme, Contrast = contrast });
-                await ExamineAsync(visit, Colours, $"{kind}-{width}-{scheme}{(contrast == Contrast.More ? "-contrast" : "")}".ToLowerInvariant());
-            }
-            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, Contrast = Contrast.NoPreference });
-        }
+        await Axe.FindsNothingAsync(visit, kind);
     });
-
-    private static async Task ExamineAsync(Visit visit, string rules, string look)
-    {
-        var found = await visit.Page.EvaluateAsync<string[]>($$"""
-            async () => {
-              const { violations } = await axe.run({ runOnly: {{rules}}, resultTypes: ["violations"] });
-              return violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${rule.help}: ${node.html}`));
-            }
-            """);
-        Assert.True(found.Length == 0, $"{look}: {string.Join('\n', found)}");
-        await Screenshots.KeepAsync(visit, look);
-    }
 }
