@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Everything that must pass. Needs the .NET 10 SDK; installs what else tests need where it is missing.
-# The last line is "N passed, N failed, N skipped", summed over all test projects.
+# The last line is "N passed, N failed, N skipped", summed over all test projects and the tests of the editor.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -51,6 +51,23 @@ tested=${PIPESTATUS[0]}
 count() { awk -v key="$1:" '$1 == key { n = $2 } END { print n + 0 }' "$log"; }
 passed=$(count succeeded) failed=$(count failed) skipped=$(count skipped)
 rm -f "$log"
+
+# The editor's own tests; the build has fetched what they need. Node sums them up in lines of "# pass N".
+editor=src/NewsPortal.Web/Client
+if [ -d "$editor/node_modules" ]; then
+  log=$(mktemp)
+  (cd "$editor" && npm test --silent) >"$log" 2>&1
+  ran=$?
+  noted() { awk -v key="$1" '$1 == "#" && $2 == key { n = $3 } END { print n + 0 }' "$log"; }
+  [ "$ran" = 0 ] || grep -A 20 '^not ok' "$log" || cat "$log"
+  echo "Trình soạn thảo: $(noted pass) đạt, $(noted fail) hỏng"
+  passed=$((passed + $(noted pass))) failed=$((failed + $(noted fail) + $(noted cancelled))) skipped=$((skipped + $(noted skipped) + $(noted todo)))
+  [ "$ran" = 0 ] || [ "$failed" != 0 ] || failed=1
+  rm -f "$log"
+else
+  echo "Thiếu Node.js, hoặc Client/ chưa được dựng: bỏ qua các bài kiểm thử của trình soạn thảo."
+  skipped=$((skipped + 1))
+fi
 if [ "$formatted" != 0 ]; then
   echo "Định dạng mã nguồn chưa đúng: chạy dotnet format."
   failed=$((failed + 1))
