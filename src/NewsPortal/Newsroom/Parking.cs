@@ -23,14 +23,16 @@ public class Parking(NewsDb db, TimeProvider clock)
 
     private async Task ParkAsync(Article story, StoryPart part, Meeting met, string? agreed, Me me, CancellationToken ct)
     {
+        if (met.Parked.Count == 0) return;
+
+        var open = await db.ParkedTexts.Where(p => p.ArticleId == story.Id && p.Part == part && p.EditorId == me.Id && p.ClosedAt == null).ToListAsync(ct);
         foreach (var (kept, words, offset) in met.Parked)
         {
-            // Typed on after it was parked: the same passage, longer now.
-            var open = agreed is null ? null : await db.ParkedTexts.FirstOrDefaultAsync(p => p.ArticleId == story.Id && p.Part == part
-                && p.EditorId == me.Id && p.ClosedAt == null && p.Words == agreed, ct);
-            if (open is not null)
+            // Typed on after it was parked: the same passage, longer now. Each stands for one passage of this save.
+            if (open.Find(p => p.Words == agreed || (kept.Length > 0 && p.Kept == kept)) is { } known)
             {
-                (open.Kept, open.Words, open.Offset, open.At) = (kept, words, offset, clock.UtcNow());
+                open.Remove(known);
+                (known.Kept, known.Words, known.Offset, known.At) = (kept, words, offset, clock.UtcNow());
                 continue;
             }
             db.Add(new ParkedText

@@ -20,6 +20,7 @@ public static class RoleTable
     {
         ["GET /admin"] = SignedIn,
         ["POST /admin/anh"] = Writers,
+        ["GET /admin/anh/{key}"] = Writers,
         ["GET /admin/bai"] = Writers,
         ["POST /admin/bai"] = Writers,
         ["POST /admin/bai/hang-loat"] = Writers,

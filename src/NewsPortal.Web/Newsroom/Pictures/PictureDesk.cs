@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.Media;
 using NewsPortal.Web.Newsroom.Stories;
@@ -23,6 +24,10 @@ public class PictureDesk(NewsDb db, PictureIntake intake)
         await db.SaveChangesAsync(ct);
         return new(sent.FileName, StoryShelf.Of(answer.File), null);
     }
+
+    /// <returns>Null when the library has no such picture.</returns>
+    public async Task<string?> AddressAsync(string key, CancellationToken ct) =>
+        await db.MediaFiles.AsNoTracking().SingleOrDefaultAsync(m => m.Key == key, ct) is { } file ? new PictureSet(file).Src : null;
 
     private static string Why(PictureRefusal refusal) => refusal switch
     {

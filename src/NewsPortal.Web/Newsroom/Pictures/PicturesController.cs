@@ -8,6 +8,11 @@ namespace NewsPortal.Web.Newsroom.Pictures;
 [Authorize(Policy = nameof(Me.MayWrite))]
 public class PicturesController(PictureDesk desk) : Controller
 {
+    /// <summary>Where the body editor shows a picture from, which bodies name by its key alone.</summary>
+    [HttpGet("/admin/anh/{key}")]
+    public async Task<IActionResult> Show(string key, CancellationToken ct) =>
+        await desk.AddressAsync(key, ct) is { } address ? Redirect(address) : NotFound();
+
     // Bytes a request: ten of the heaviest.
     private const int Longest = 10 * PictureDesk.MaxMegabytes << 20;
 

@@ -11,6 +11,7 @@ public static class StorySetup
 {
     public static void AddStories(this IServiceCollection services)
     {
+        services.AddSingleton<BodyEditor>();
         services.AddScoped<DeskQuestion>();
         services.AddScoped<StoryListQuestion>();
         services.AddScoped<StoryQuestion>();

@@ -5,7 +5,7 @@ import { apply, fieldsOf } from './fields.js';
 
 const form = document.getElementById('bai');
 const says = document.getElementById('da-luu');
-const Pause = 1200;
+const Pause = 1000;
 const Again = 5000;
 const name = () => `bai-${form.dataset.editor}-${form.action.match(/\/bai\/(\d+)/)?.[1] ?? 'moi'}`;
 let answered = JSON.stringify(fieldsOf(form));

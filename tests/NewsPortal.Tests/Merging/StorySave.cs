@@ -1,4 +1,6 @@
-namespace NewsPortal.Merging;
+using NewsPortal.Merging;
+
+namespace NewsPortal.Tests.Merging;
 
 /// <summary>One save of an open editor. A retry sends the same id and the same text.</summary>
 /// <param name="Id">Chosen by the editor's page, once for each save.</param>

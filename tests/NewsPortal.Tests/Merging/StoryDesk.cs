@@ -1,6 +1,8 @@
 using System.Globalization;
 
-namespace NewsPortal.Merging;
+using NewsPortal.Merging;
+
+namespace NewsPortal.Tests.Merging;
 
 /// <summary>Where the saves of one story arrive: each once, in any order, however often it was sent (docs/merge.md).</summary>
 public class StoryDesk(DeskPapers papers)
