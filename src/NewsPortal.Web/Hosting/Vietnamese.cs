@@ -30,7 +30,7 @@ public static class Vietnamese
     };
 
     /// <summary>"15:30 4/3/2026", as the newsroom writes an hour.</summary>
-    public static string Short(DateTime utc) => Written(utc, "HH:mm d/M/yyyy");
+    public static string HourAndDay(DateTime utc) => Written(utc, "HH:mm d/M/yyyy");
 
     /// <summary>"15:28:04".</summary>
     public static string Second(DateTime utc) => Written(utc, "HH:mm:ss");

@@ -1,5 +1,3 @@
-using NewsPortal.Merging;
-
 namespace NewsPortal.Tests.Merging;
 
 /// <summary>What the desk must have at hand to answer a save; all of it is kept in one transaction with the answer.</summary>

@@ -62,8 +62,8 @@ internal sealed partial class Pencil(Random random, Typist typist)
 
         var at = random.Next(1, words.Length);
         var (first, second) = (string.Join(' ', words[..at]), string.Join(' ', words[at..]));
-        if (second.StartsWith("[^", StringComparison.Ordinal) || Open().Matches(first).Count != Close().Matches(first).Count
-            || Bold().Matches(first).Count % 2 != 0) return;
+        if (second.StartsWith("[^", StringComparison.Ordinal) || Open().Count(first) != Close().Count(first)
+            || Bold().Count(first) % 2 != 0) return;
         (blocks[i], _) = (first, 0);
         blocks.Insert(i + 1, second);
     }
@@ -90,7 +90,7 @@ internal sealed partial class Pencil(Random random, Typist typist)
         var from = random.Next(words.Length);
         var to = from;
         while (to < words.Length && to < from + 5 && Plain().IsMatch(words[to])) to++;
-        if (to == from || Open().Matches(block).Count > 0 || Bold().Matches(block).Count > 0) return block;
+        if (to == from || Open().Count(block) > 0 || Bold().Count(block) > 0) return block;
         words[from] = (random.Next(2) == 0 ? "**" : "[") + words[from];
         words[to - 1] += words[from][0] == '*' ? "**" : $"](https://vd.vn/{typist.Word()})";
         return string.Join(' ', words);

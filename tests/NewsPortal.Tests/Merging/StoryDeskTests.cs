@@ -1,4 +1,3 @@
-using NewsPortal.Merging;
 using Xunit;
 
 namespace NewsPortal.Tests.Merging;

@@ -1,5 +1,3 @@
-using NewsPortal.Merging;
-
 namespace NewsPortal.Tests.Merging;
 
 /// <summary>An open editor: what its page keeps in the browser's storage, and what it does with an answer (docs/merge.md).</summary>

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
-using NewsPortal.People;
 using NewsPortal.Reading;
 
 namespace NewsPortal.Web.Newsroom.Editors;
@@ -13,7 +12,12 @@ public class EditorsQuestion(NewsDb db, ReaderEdition edition)
         var editors = await db.Editors.AsNoTracking().OrderBy(e => e.SuspendedAt != null).ThenBy(e => e.DisplayName).ThenBy(e => e.Id)
             .Select(e => new
             {
-                e.Id, e.DisplayName, e.Email, e.Role, e.SuspendedAt, HasPassword = e.PasswordHash != null,
+                e.Id,
+                e.DisplayName,
+                e.Email,
+                e.Role,
+                e.SuspendedAt,
+                HasPassword = e.PasswordHash != null,
                 SecondFactor = e.TwoFactorEnabled || db.Set<IdentityUserPasskey<int>>().Any(p => p.UserId == e.Id),
                 Sections = e.Grants.Select(g => g.SectionId).ToList(),
             }).ToListAsync(ct);

@@ -50,7 +50,7 @@ public class PublicationsController(StepQuestion question, StorySteps steps, Tim
     private static string Says(PublicationForm form, DateTime? at) => form.How switch
     {
         PublicationForm.ApprovedOnly => "Đã duyệt, chưa hẹn giờ đăng.",
-        PublicationForm.Scheduled => $"Đã duyệt, hẹn đăng {Vietnamese.Short(at!.Value)}.",
+        PublicationForm.Scheduled => $"Đã duyệt, hẹn đăng {Vietnamese.HourAndDay(at!.Value)}.",
         _ => "Đã xuất bản.",
     };
 }

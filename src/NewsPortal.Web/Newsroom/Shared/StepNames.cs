@@ -20,7 +20,7 @@ public static class StepNames
     public static string InVietnamese(this ArticleStatus status, DateTime? publishAt, DateTime now) => (status, publishAt) switch
     {
         (ArticleStatus.Approved, { } at) when at <= now => "Đã xuất bản",
-        (ArticleStatus.Approved, { } at) => $"Hẹn {Vietnamese.Short(at)}",
+        (ArticleStatus.Approved, { } at) => $"Hẹn {Vietnamese.HourAndDay(at)}",
         _ => status.InVietnamese(),
     };
 
@@ -39,7 +39,7 @@ public static class StepNames
         (ArticleStatus.InEditing, ArticleStatus.Submitted) => "gửi duyệt",
         (ArticleStatus.Withdrawn, ArticleStatus.Approved) => "đăng lại",
         (_, ArticleStatus.Approved) when publishAt is null => "duyệt",
-        (_, ArticleStatus.Approved) when publishAt > at => $"duyệt, hẹn {Vietnamese.Short(publishAt.Value)}",
+        (_, ArticleStatus.Approved) when publishAt > at => $"duyệt, hẹn {Vietnamese.HourAndDay(publishAt.Value)}",
         (_, ArticleStatus.Approved) => "xuất bản",
         (_, ArticleStatus.Withdrawn) => "gỡ bài",
         _ => $"trả lại ({to.InVietnamese().ToLowerInvariant()})",

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.Newsroom;
 using NewsPortal.People;

@@ -5,7 +5,6 @@ using NewsPortal.Data;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
 using NewsPortal.Web.Newsroom.Pictures;
-using NewsPortal.Web.Newsroom.Shared;
 
 namespace NewsPortal.Web.Newsroom.Stories;
 

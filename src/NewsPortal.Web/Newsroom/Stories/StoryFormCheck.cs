@@ -129,7 +129,7 @@ public partial class StoryFormCheck(NewsDb db)
         return line;
     }
 
-    private static IEnumerable<string> List(string? typed) => SearchText.Clean(typed ?? "")
+    private static string[] List(string? typed) => SearchText.Clean(typed ?? "")
         .Split([',', ';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");

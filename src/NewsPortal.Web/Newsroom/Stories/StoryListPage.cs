@@ -1,5 +1,4 @@
 using NewsPortal.Articles;
-using NewsPortal.Newsroom;
 using NewsPortal.People;
 using NewsPortal.Taxonomy;
 
