@@ -27,6 +27,9 @@ public sealed class Witness
     /// <summary>Another host that this visit may go to, because its reader asked for it.</summary>
     public string? Allowed { get; set; }
 
+    /// <summary>The network is taken away on purpose: requests that fail for that are no fault of the page.</summary>
+    public bool Broken { get; set; }
+
     /// <summary>The addresses asked for so far.</summary>
     public IEnumerable<string> Requests => _requests;
 
@@ -47,7 +50,7 @@ public sealed class Witness
     // Who goes to the next page breaks off what this one is still loading.
     private void Failed(IRequest request)
     {
-        if (request.Failure != "net::ERR_ABORTED") _complaints.Enqueue($"{request.Failure}: {request.Url}");
+        if (request.Failure != "net::ERR_ABORTED" && !(Broken && request.Failure == "net::ERR_INTERNET_DISCONNECTED")) _complaints.Enqueue($"{request.Failure}: {request.Url}");
     }
 
     private void Note(IConsoleMessage message)

@@ -1,0 +1,161 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using NewsPortal.Articles;
+using NewsPortal.BrowserTests.Browsing;
+using NewsPortal.Data;
+using NewsPortal.Kit;
+using NewsPortal.Media;
+using NewsPortal.People;
+using NewsPortal.Taxonomy;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace NewsPortal.BrowserTests.Newsroom;
+
+/// <summary>A story goes from an empty page to the front page and away again, through the hands of four people; what is typed is kept all the while.</summary>
+public class StoryPagesTests(NewsroomPaper paper)
+{
+    private static readonly Manner Desktop = new(1280);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Written_submitted_returned_resubmitted_published_and_withdrawn()
+    {
+        var section = await SectionAsync();
+        var picture = await PictureAsync("Đê biển lúc triều lên");
+        var (linh, ngoc, chief) = (await paper.HireAsync(Role.Reporter), await paper.HireAsync(Role.Editor, sections: section), await paper.HireAsync(Role.ChiefEditor));
+        var story = "";
+
+        await paper.VisitAsync(Desktop, linh, async visit =>
+        {
+            await visit.GoAsync("/admin/bai/moi");
+            await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Chuyên mục" }).SelectOptionAsync("Kinh tế");
+            await visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Tít", Exact = true }).FillAsync("Đê biển trước mùa triều cường");
+            await visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Sapo" }).FillAsync("Bốn ki-lô-mét đê được đắp xong trước tháng Chín.");
+            await visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Thân bài" }).FillAsync("Đoạn một.\n\n## Đắp trước mưa\n\nĐoạn hai.");
+            await Expect(visit.Page.Locator("#da-luu")).ToContainTextAsync("Đã lưu");
+            await visit.Page.Locator($"[name=CoverKey][value='{picture.Key}']").CheckAsync();
+            await visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Chú thích" }).FillAsync("Đê biển nhìn từ trên cao.");
+            await visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Nguồn ảnh" }).FillAsync("Hà Linh");
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
+            await Expect(visit.Page.Locator(".notice")).ToContainTextAsync("Đã lưu");
+            story = visit.Address;
+            await SendAsync(visit, "Gửi biên tập");
+        });
+        await paper.VisitAsync(Desktop, ngoc, async visit =>
+        {
+            await visit.GoAsync("/admin");
+            await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Đê biển trước mùa triều cường" }).First.ClickAsync();
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Trả lại" }).ClickAsync();
+            await visit.Page.GetByLabel("Cần sửa gì").FillAsync("Thêm số liệu.");
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Trả lại" }).ClickAsync();
+            await Expect(visit.Page.Locator(".notice")).ToContainTextAsync("Đã trả lại");
+        });
+        await paper.VisitAsync(Desktop, linh, async visit =>
+        {
+            await visit.GoAsync(story);
+            await Expect(visit.Page.GetByText("Thêm số liệu.")).ToBeVisibleAsync();
+            await SendAsync(visit, "Gửi biên tập");
+        });
+        await paper.VisitAsync(Desktop, ngoc, async visit =>
+        {
+            await visit.GoAsync(story);
+            await SendAsync(visit, "Gửi duyệt");
+        });
+        await paper.VisitAsync(Desktop, chief, async visit =>
+        {
+            await visit.GoAsync(story);
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xuất bản" }).ClickAsync();
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xuất bản" }).ClickAsync();
+            await Expect(visit.Page.Locator(".notice")).ToHaveTextAsync("Đã xuất bản.");
+            await visit.GoAsync("/");
+            await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Đê biển trước mùa triều cường" }).First.ClickAsync();
+            await Expect(visit.Heading).ToHaveTextAsync("Đê biển trước mùa triều cường");
+            var address = visit.Address;
+
+            await visit.GoAsync(story);
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gỡ bài" }).ClickAsync();
+            await visit.Page.GetByLabel("Lý do gỡ").FillAsync("Số liệu sai.");
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gỡ bài" }).ClickAsync();
+            await visit.GoAsync("/");
+            await Expect(visit.Page.GetByText("Đê biển trước mùa triều cường")).ToHaveCountAsync(0);
+            await visit.GoAsync(address, 410);
+        });
+    }
+
+    [Fact]
+    public async Task What_is_typed_without_a_network_is_kept_here_and_sent_when_there_is_one() =>
+        await paper.VisitAsync(Desktop, await paper.HireAsync(Role.Reporter), async visit =>
+        {
+            await visit.GoAsync("/admin/bai/moi");
+            await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Chuyên mục" }).SelectOptionAsync("Kinh tế");
+            await visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Tít", Exact = true }).FillAsync("Gõ trong hầm");
+            await Expect(visit.Page.Locator("#da-luu")).ToContainTextAsync("Đã lưu");
+
+            visit.Witness.Broken = true;
+            await visit.Page.Context.SetOfflineAsync(true);
+            await visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Thân bài" }).FillAsync("Chữ chưa ai có.");
+            await Expect(visit.Page.Locator("#da-luu")).ToHaveTextAsync("Mất mạng, đang giữ trên máy này");
+            Assert.Contains("Chữ chưa ai có.", await visit.Page.EvaluateAsync<string>("JSON.stringify(localStorage)"), StringComparison.Ordinal);
+
+            await visit.Page.Context.SetOfflineAsync(false);
+            await Expect(visit.Page.Locator("#da-luu")).ToContainTextAsync("Đã lưu");
+            Assert.Equal("Chữ chưa ai có.", await NewestBodyAsync());
+        });
+
+    [Fact]
+    public async Task Story_pages_keep_nobody_out_by_their_looks()
+    {
+        var section = await SectionAsync();
+        var cover = await PictureAsync("Ruộng bậc thang");
+        var chief = await paper.HireAsync(Role.ChiefEditor);
+        var story = Crew.Complete("Ruộng bậc thang vào vụ", section, cover);
+        story.BegunBy(chief.Id, An.Hour);
+        await paper.SaveAsync(story);
+        await paper.VisitAsync(Desktop, chief, async visit =>
+        {
+            var address = $"/admin/bai/{story.Id}";
+            await visit.GoAsync(address);
+            await visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Thân bài" }).FillAsync("Đoạn đã sửa của bài.");
+            await visit.Page.GetByLabel("Ghi chú mới").FillAsync("Nhờ xem lại số liệu.");
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
+            foreach (var (name, page) in new[] { ("desk", "/admin"), ("list", "/admin/bai"), ("story", address), ("new", "/admin/bai/moi"), ("publish", $"{address}/xuat-ban"),
+                ("submit", $"{address}/gui-duyet"), ("versions", $"{address}/phien-ban"), ("compare", $"{address}/phien-ban/2") })
+            {
+                await visit.GoAsync(page);
+                await Axe.FindsNothingAsync(visit, $"newsroom-stories-{name}");
+            }
+        });
+    }
+
+    private static async Task SendAsync(Visit visit, string step)
+    {
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = step }).ClickAsync();
+        await Expect(visit.Heading).ToHaveTextAsync("Gửi bài đi");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = step }).ClickAsync();
+        await Expect(visit.Page.Locator(".notice")).ToContainTextAsync("Đã gửi");
+    }
+
+    private async Task<Category> SectionAsync()
+    {
+        await using var scope = paper.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<NewsDb>().Categories.SingleAsync(c => c.Path == "kinh-te", Ct);
+    }
+
+    private async Task<string> NewestBodyAsync()
+    {
+        await using var scope = paper.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<NewsDb>().Articles.OrderByDescending(a => a.Id).Select(a => a.Text!.Body).FirstAsync(Ct);
+    }
+
+    private async Task<MediaFile> PictureAsync(string alt)
+    {
+        var drawing = $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1600\" height=\"1067\"><title>{alt}</title><rect width=\"1600\" height=\"1067\" fill=\"#2f7d6b\"/></svg>";
+        var picture = await paper.Services.GetRequiredService<PictureIntake>().TakeDrawnSceneAsync(drawing, Ct);
+        picture.Alt = alt;
+        await paper.SaveAsync(picture);
+        return picture;
+    }
+}
