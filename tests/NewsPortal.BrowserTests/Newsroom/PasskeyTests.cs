@@ -87,14 +87,18 @@ public class PasskeyTests(NewsroomPaper paper)
         {
             ["options"] = new Dictionary<string, object>
             {
-                ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true,
-                ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true,
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+                ["automaticPresenceSimulation"] = true,
             },
         });
     }
 
     // As in a browser that has passkeys and does not offer them in fields.
-    private static Task NotByItselfAsync(IPage page) =>
+    private static Task<IAsyncDisposable> NotByItselfAsync(IPage page) =>
         page.AddInitScriptAsync("if ('PublicKeyCredential' in window) PublicKeyCredential.isConditionalMediationAvailable = async () => false;");
 
     private static async Task SignInAsync(IPage page, Editor editor)

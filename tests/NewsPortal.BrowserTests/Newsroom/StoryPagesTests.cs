@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using NewsPortal.Articles;
 using NewsPortal.BrowserTests.Browsing;
 using NewsPortal.Data;
 using NewsPortal.Kit;

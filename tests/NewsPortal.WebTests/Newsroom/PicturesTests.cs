@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using NetVips;
-using NewsPortal.Kit;
 using Xunit;
 
 namespace NewsPortal.WebTests.Newsroom;

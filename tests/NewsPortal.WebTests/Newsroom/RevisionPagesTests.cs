@@ -1,6 +1,5 @@
 using System.Net;
 using NewsPortal.Articles;
-using NewsPortal.Kit;
 using NewsPortal.Newsroom;
 using Xunit;
 

@@ -6,7 +6,6 @@ using NewsPortal.Data;
 using NewsPortal.Kit;
 using NewsPortal.People;
 using NewsPortal.Taxonomy;
-using NewsPortal.Web.Newsroom;
 using Xunit;
 
 namespace NewsPortal.WebTests.Newsroom;
