@@ -1,6 +1,5 @@
 using System.Net;
 using NewsPortal.Articles;
-using NewsPortal.Newsroom;
 using Xunit;
 
 namespace NewsPortal.WebTests.Newsroom;

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Kit;
 using NewsPortal.People;
 using Xunit;
