@@ -26,16 +26,20 @@ public class ParkedText
 
     public void Close(ParkedOutcome outcome, int editorId, DateTime now) => (Outcome, ClosedById, ClosedAt) = (outcome, editorId, now);
 
-    /// <returns>The part with these words in the place of the kept ones, or after them; at the end, if the kept ones stand there no more.</returns>
+    /// <returns>
+    /// The part with these words in the place of the kept ones, or after them (in a body: as a paragraph after theirs); at the end, if the kept ones
+    /// stand there no more.
+    /// </returns>
     public string PutInto(string text, ParkedOutcome outcome)
     {
         if (outcome == ParkedOutcome.Dropped) return text;
         var gap = Part == StoryPart.Body ? "\n\n" : " ";
         var at = Kept.Length == 0 ? -1 : NearestIn(text);
         if (at < 0) return text.Length == 0 ? Words : text + gap + Words;
-        return outcome == ParkedOutcome.Taken
-            ? text[..at] + Words + text[(at + Kept.Length)..]
-            : text[..(at + Kept.Length)] + gap + Words + text[(at + Kept.Length)..];
+        var end = at + Kept.Length;
+        if (outcome == ParkedOutcome.Taken) return text[..at] + Words + text[end..];
+        if (Part == StoryPart.Body && text.IndexOf(gap, end, StringComparison.Ordinal) is var next) end = next < 0 ? text.Length : next;
+        return text[..end] + gap + Words + text[end..];
     }
 
     private int NearestIn(string text)

@@ -61,7 +61,7 @@ public class VersionTests
 
     [Theory]
     [InlineData(ParkedOutcome.Taken, "Của Mạnh.")]
-    [InlineData(ParkedOutcome.Added, "Của Ngọc.\n\nCủa Mạnh.")]
+    [InlineData(ParkedOutcome.Added, "Của Ngọc.\n\nCủa Mạnh")]
     [InlineData(ParkedOutcome.Dropped, "Của Ngọc.")]
     public async Task A_parked_passage_becomes_what_a_person_decides_and_stays_so(ParkedOutcome outcome, string body)
     {

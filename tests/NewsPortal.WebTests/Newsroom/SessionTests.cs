@@ -15,9 +15,10 @@ public sealed class SessionTests : IAsyncDisposable
     public async Task A_session_costs_one_question_a_request()
     {
         var reporter = await app.ColleagueAsync(Role.Reporter);
-        await reporter.OpenAsync("/admin");
+        // A page that asks nothing itself.
+        await reporter.OpenAsync("/admin/tai-khoan/mat-khau");
 
-        Assert.Equal(1, await app.RoundTrips.CountAsync(() => reporter.GetAsync("/admin")));
+        Assert.Equal(1, await app.RoundTrips.CountAsync(() => reporter.GetAsync("/admin/tai-khoan/mat-khau")));
     }
 
     [Fact]
