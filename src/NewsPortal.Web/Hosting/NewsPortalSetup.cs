@@ -63,6 +63,7 @@ public static class NewsPortalSetup
 
     public static void UseNewsPortal(this WebApplication app)
     {
+        BuildTheModelMeanwhile(app.Services);
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/loi/500");
         app.UseHeadAsGet();
@@ -82,4 +83,12 @@ public static class NewsPortalSetup
         app.Lifetime.ApplicationStarted.Register(app.SayWhereTheNewsroomIs);
         app.Lifetime.ApplicationStarted.Register(app.SayWhereItIs);
     }
+
+    // The store's model and the pages' routes take about as long to build, and neither needs the other. What fails here fails again, and is said,
+    // when the store is made ready.
+    private static void BuildTheModelMeanwhile(IServiceProvider services) => _ = Task.Run(() =>
+    {
+        using var scope = services.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<NewsDb>().Model;
+    });
 }

@@ -35,7 +35,7 @@ public static class StoreIndices
 
     // A generation that was stopped has left some or none.
     private static Task<HashSet<string>> StoredAsync(NewsDb db, CancellationToken ct) =>
-        db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'index'").ToHashSetAsync(ct);
+        StoreStart.NamesAsync(db, "SELECT name FROM sqlite_master WHERE type = 'index'", ct);
 
     private static IEnumerable<ITableIndex> OfModel(IModel model) => model.GetRelationalModel().Tables.SelectMany(t => t.Indexes);
 

@@ -19,9 +19,28 @@ public static class StoreStart
         });
 
     /// <returns>Names of the tables that the store has, whosever they are.</returns>
-    public static Task<HashSet<string>> TablesAsync(NewsDb db, CancellationToken ct) => (db is SqlServerNewsDb
-        ? db.Database.SqlQuery<string>($"SELECT TABLE_NAME AS Value FROM INFORMATION_SCHEMA.TABLES")
-        : db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'table'")).ToHashSetAsync(StringComparer.OrdinalIgnoreCase, ct);
+    public static Task<HashSet<string>> TablesAsync(NewsDb db, CancellationToken ct) => NamesAsync(db, db is SqlServerNewsDb
+        ? "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES"
+        : "SELECT name FROM sqlite_master WHERE type = 'table'", ct);
+
+    // Asked at every start: plain commands, for which nothing has to be compiled.
+    internal static async Task<HashSet<string>> NamesAsync(NewsDb db, string sql, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = sql;
+            await using var found = await command.ExecuteReaderAsync(ct);
+            while (await found.ReadAsync(ct)) names.Add(found.GetString(0));
+            return names;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 
     private static async Task MigrateAsync(NewsDb db, CancellationToken ct)
     {
