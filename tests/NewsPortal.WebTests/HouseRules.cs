@@ -110,7 +110,7 @@ public partial class HouseRules
     private static IEnumerable<(string Path, string Text)> Sources(string folder, string pattern) =>
         Path.Combine(Repository.Root, folder) is var path && Directory.Exists(path)
             ? Directory.EnumerateFiles(path, pattern, SearchOption.AllDirectories).Select(f => f.Replace('\\', '/'))
-                .Where(f => !f.Contains("/obj/") && !f.Contains("/bin/") && !f.Contains("/Migrations/") && !f.Contains("/node_modules/"))
+                .Where(f => !f.Contains("/obj/") && !f.Contains("/bin/") && !f.Contains("/Migrations/") && !f.Contains("/Compiled/") && !f.Contains("/node_modules/"))
                 .Select(f => (f, File.ReadAllText(f)))
             : [];
 

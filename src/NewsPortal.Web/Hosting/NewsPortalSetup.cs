@@ -29,7 +29,8 @@ public static class NewsPortalSetup
         builder.Services.AddMedia(settings.DataFolder);
         builder.Services.AddSingleton<ReadCounter>();
         builder.Services.AddScoped<SampleNewspaper>();
-        builder.Services.AddHostedService<StoreReady>();
+        builder.Services.AddSingleton<StoreReady>();
+        builder.Services.AddHostedService(all => all.GetRequiredService<StoreReady>());
         builder.Services.AddHostedService<ReaderEditionPoll>();
         builder.Services.AddHostedService<Rounds>();
         // Readers that are slow to read or to ask get this long at a stop, not the half minute of the framework: Docker kills after ten seconds.
@@ -63,7 +64,7 @@ public static class NewsPortalSetup
 
     public static void UseNewsPortal(this WebApplication app)
     {
-        BuildTheModelMeanwhile(app.Services);
+        app.Services.GetRequiredService<StoreReady>().Begin();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/loi/500");
         app.UseHeadAsGet();
@@ -83,12 +84,4 @@ public static class NewsPortalSetup
         app.Lifetime.ApplicationStarted.Register(app.SayWhereTheNewsroomIs);
         app.Lifetime.ApplicationStarted.Register(app.SayWhereItIs);
     }
-
-    // The store's model and the pages' routes take about as long to build, and neither needs the other. What fails here fails again, and is said,
-    // when the store is made ready.
-    private static void BuildTheModelMeanwhile(IServiceProvider services) => _ = Task.Run(() =>
-    {
-        using var scope = services.CreateScope();
-        return scope.ServiceProvider.GetRequiredService<NewsDb>().Model;
-    });
 }

@@ -9,6 +9,8 @@ namespace NewsPortal.Web.Hosting;
 public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, TimeProvider clock, ILogger<Rounds> log) : BackgroundService
 {
     private static readonly TimeSpan Flush = TimeSpan.FromSeconds(1);
+    // The first readers of a paper that has just opened come first: each of these compiles its questions, half a second of a core.
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan MostRead = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Weights = TimeSpan.FromDays(1);
     private static readonly TimeSpan Sweep = TimeSpan.FromDays(1);
@@ -28,10 +30,10 @@ public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, Time
     {
         // Each goes on until the stop, and whatever the stop breaks off in the middle is done again one day.
         await Task.WhenAll(
-            EveryAsync(Flush, "Saving reads", FlushAsync, stoppingToken),
-            EveryAsync(MostRead, "The most-read list", (all, ct) => all.GetRequiredService<MostReadRefresh>().RunAsync(ct), stoppingToken),
-            EveryAsync(Weights, "Weighing tags", (all, ct) => all.GetRequiredService<TagWeights>().RefreshAsync(ct), stoppingToken),
-            EveryAsync(Sweep, "Dropping old saves", (all, ct) => all.GetRequiredService<OldSaves>().DropAsync(ct), stoppingToken))
+            EveryAsync(Flush, Flush, "Saving reads", FlushAsync, stoppingToken),
+            EveryAsync(Calm, MostRead, "The most-read list", (all, ct) => all.GetRequiredService<MostReadRefresh>().RunAsync(ct), stoppingToken),
+            EveryAsync(Calm, Weights, "Weighing tags", (all, ct) => all.GetRequiredService<TagWeights>().RefreshAsync(ct), stoppingToken),
+            EveryAsync(Calm, Sweep, "Dropping old saves", (all, ct) => all.GetRequiredService<OldSaves>().DropAsync(ct), stoppingToken))
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
         // A graceful stop loses no read. A start that was broken off has none, and no store either.
@@ -49,9 +51,10 @@ public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, Time
 
     private Task FlushAsync(IServiceProvider all, CancellationToken ct) => reads.FlushAsync(all.GetRequiredService<NewsDb>(), ct);
 
-    private async Task EveryAsync(TimeSpan interval, string what, Func<IServiceProvider, CancellationToken, Task> round, CancellationToken stopping)
+    private async Task EveryAsync(TimeSpan first, TimeSpan interval, string what, Func<IServiceProvider, CancellationToken, Task> round, CancellationToken stopping)
     {
         var outage = new Outage(log, what);
+        await Task.Delay(first, clock, stopping);
         using var timer = new PeriodicTimer(interval, clock);
         do
         {

@@ -6,9 +6,23 @@ using NewsPortal.Sample;
 namespace NewsPortal.Web.Hosting;
 
 /// <summary>Before the server listens: the store is at this version, whole, filled if it is new; keys can be written; this node knows the edition.</summary>
-public class StoreReady(IServiceScopeFactory scopes, Settings settings, ReaderEdition edition, IDataProtectionProvider keys) : IHostedLifecycleService
+public sealed class StoreReady(IServiceScopeFactory scopes, Settings settings, ReaderEdition edition, IDataProtectionProvider keys)
+    : IHostedLifecycleService, IDisposable
 {
+    private readonly CancellationTokenSource brokenOff = new();
+    private Task? ready;
+
+    /// <summary>Does not wait for the host: it goes on beside the building of routes. What goes wrong is said when the host waits for it.</summary>
+    public void Begin() => ready ??= Task.Run(() => PrepareAsync(brokenOff.Token));
+
     public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await using var stops = cancellationToken.Register(brokenOff.Cancel);
+        Begin();
+        await ready!;
+    }
+
+    private async Task PrepareAsync(CancellationToken stopping)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
@@ -20,7 +34,7 @@ public class StoreReady(IServiceScopeFactory scopes, Settings settings, ReaderEd
             // The framework would log a folder it cannot write its first key to, and fail at the first form.
             keys.CreateProtector("NewsPortal.Start").Protect([]);
             await edition.RefreshAsync(db, ct);
-        }, cancellationToken);
+        }, stopping);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -28,4 +42,5 @@ public class StoreReady(IServiceScopeFactory scopes, Settings settings, ReaderEd
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public void Dispose() => brokenOff.Dispose();
 }

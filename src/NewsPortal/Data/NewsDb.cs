@@ -46,7 +46,7 @@ public abstract class NewsDb(DbContextOptions options) : IdentityUserContext<Edi
         conventions.Properties<DateTime>().HaveConversion<UtcConverter>();
 
     // SQLite cannot order DateTimeOffset and hands DateTime back without its kind, so every time is a UTC DateTime.
-    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+    internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
         v => v.ToUniversalTime(), v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
 }
 
