@@ -92,6 +92,26 @@ public class EveryPageTests(NewsroomPaper paper)
         });
     }
 
+    [Theory, InlineData(1280), InlineData(390)]
+    public async Task In_a_long_story_the_toolbar_stays_in_sight_and_the_caret_below_it(int width)
+    {
+        var me = await paper.HireAsync(Role.ChiefEditor);
+        var story = await paper.StoryAsync($"Bài dài {width}", me, string.Join("\n\n", Enumerable.Range(1, 60).Select(i => $"Đoạn thứ {i} của bài.")));
+        await paper.VisitAsync(new(width), me, async visit =>
+        {
+            var desk = await StoryDesk.OpenAsync(visit, $"/admin/bai/{story.Id}");
+            await desk.PutCaretAfterAsync("Đoạn thứ 60 ");
+            await Expect(desk.Button("Tít phụ")).ToBeInViewportAsync(new() { Ratio = 1 });
+            const string Uncovered = "e => { const box = e.getBoundingClientRect(); return e.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)); }";
+            Assert.True(await desk.Button("Tít phụ").EvaluateAsync<bool>(Uncovered), "Something lies over the toolbar.");
+
+            for (var line = 60; line > 20; line--) await desk.KeyAsync("ArrowUp");
+            await desk.TypeAsync(" Gõ ở đây.");
+            Assert.True(await desk.Body.Locator("p").Filter(new() { HasText = "Gõ ở đây." }).EvaluateAsync<bool>(Uncovered), "Something lies over the caret's line.");
+            await desk.SettledAsync();
+        });
+    }
+
     [Fact]
     public async Task The_second_step_of_signing_in()
     {

@@ -47,10 +47,12 @@ public class LostNetworkTests(NewsroomPaper paper)
             await Expect(desk.Body).ToContainTextAsync("Câu của chị Tổng.");
             // What came in is the writer's own to work on.
             await desk.PutCaretAfterAsync("Câu của chị Tổng.");
-            await desk.TypeAsync(" Câu sau đó.");
+            await desk.KeyAsync("Backspace");
+            await desk.TypeAsync(" biên tập.");
             await desk.SettledAsync();
         }));
-        Assert.Equal($"Đoạn một. {string.Join(' ', typed)}\n\nĐoạn hai. Câu của chị Tổng. Câu sau đó.", await paper.BodyOfAsync("Một phút trong hầm"));
+        Assert.Equal(0, await paper.ParkedAsync(story.Id));
+        Assert.Equal($"Đoạn một. {string.Join(' ', typed)}\n\nĐoạn hai. Câu của chị Tổng biên tập.", await paper.BodyOfAsync("Một phút trong hầm"));
         TestContext.Current.TestOutputHelper?.WriteLine($"{typed.Count} words typed in {Offline} s without a network.");
     }
 
