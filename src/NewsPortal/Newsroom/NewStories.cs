@@ -7,28 +7,31 @@ using NewsPortal.People;
 namespace NewsPortal.Newsroom;
 
 /// <summary>Begins a story with its first save. The save's id sees to it that one page begins one story, however often it is sent.</summary>
-public class NewStories(NewsDb db, VersionBook versions, Typesetting typesetting, Filing filing, TimeProvider clock)
+public class NewStories(NewsDb db, StorySaves saves, VersionBook versions, Typesetting typesetting, Filing filing, TimeProvider clock)
 {
     public async Task<SaveAnswer> BeginAsync(IncomingSave save, Me me, CancellationToken ct)
     {
         try
         {
-            return await TryAsync(save, me, ct);
+            return await FirstAsync(save, me, ct);
         }
         catch (DbUpdateException)
         {
             // The same save on another connection, or the same new tag: both are there now.
-            return await TryAsync(save, me, ct);
+            return await FirstAsync(save, me, ct);
         }
     }
+
+    // A page that was gone back to and typed on has begun its story already: it is one more save of that.
+    private async Task<SaveAnswer> FirstAsync(IncomingSave save, Me me, CancellationToken ct) =>
+        await db.StorySaves.Where(s => s.Id == save.Id && s.EditorId == me.Id).Select(s => (int?)s.ArticleId).SingleOrDefaultAsync(ct) is { } begun
+            ? await saves.ReceiveAsync(begun, save, me, ct)
+            : await TryAsync(save, me, ct);
 
     private Task<SaveAnswer> TryAsync(IncomingSave save, Me me, CancellationToken ct) =>
         db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             db.ChangeTracker.Clear();
-            if (await db.StorySaves.AsNoTracking().SingleOrDefaultAsync(s => s.Id == save.Id && s.EditorId == me.Id, ct) is { } before)
-                return SaveAnswer.Of(before);
-
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var answer = await WriteAsync(save, me, ct);
             await transaction.CommitAsync(ct);

@@ -46,9 +46,10 @@ public record StoryDetails
         CoverKey = Meet(agreed.CoverKey, held.CoverKey, sent.CoverKey),
         CoverCaption = Meet(agreed.CoverCaption, held.CoverCaption, sent.CoverCaption),
         CoverCredit = Meet(agreed.CoverCredit, held.CoverCredit, sent.CoverCredit),
-        CoverAlt = Meet(agreed.CoverAlt, held.CoverAlt, sent.CoverAlt),
-        CoverX = Meet(agreed.CoverX, held.CoverX, sent.CoverX),
-        CoverY = Meet(agreed.CoverY, held.CoverY, sent.CoverY),
+        // What is said of a picture comes with it, also if it was typed before the picture was there.
+        CoverAlt = agreed.CoverKey != sent.CoverKey ? sent.CoverAlt : Meet(agreed.CoverAlt, held.CoverAlt, sent.CoverAlt),
+        CoverX = agreed.CoverKey != sent.CoverKey ? sent.CoverX : Meet(agreed.CoverX, held.CoverX, sent.CoverX),
+        CoverY = agreed.CoverKey != sent.CoverKey ? sent.CoverY : Meet(agreed.CoverY, held.CoverY, sent.CoverY),
         Slug = Meet(agreed.Slug, held.Slug, sent.Slug),
         Picks = Meet(agreed.Picks, held.Picks, sent.Picks),
         FeaturedUntil = Meet(agreed.FeaturedUntil, held.FeaturedUntil, sent.FeaturedUntil),

@@ -38,6 +38,9 @@ public class StorySave
 
     public Agreed AsSent => new(Sent, StoryDetails.Read(Details));
 
+    /// <summary>Of a page that shows the words as the desk held them: choices stand there as they were sent.</summary>
+    public Agreed AsTakenIn => new(Held, StoryDetails.Read(Details));
+
     public Agreed AsHeld => new(Held, StoryDetails.Read(HeldDetails ?? Details));
 
     public StoryWords Sent => new(Title, Lead, Body);

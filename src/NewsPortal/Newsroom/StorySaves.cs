@@ -11,6 +11,9 @@ public class StorySaves(NewsDb db, VersionBook versions, Typesetting typesetting
     // As many colleagues can have been faster by a hair.
     private const int Attempts = 6;
 
+    // Behind a base: the page has taken in what the desk made of that save.
+    private const char TakenIn = '+';
+
     public async Task<SaveAnswer> ReceiveAsync(int storyId, IncomingSave save, Me me, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
@@ -65,7 +68,7 @@ public class StorySaves(NewsDb db, VersionBook versions, Typesetting typesetting
 
     private async Task<SaveAnswer> PutByAsync(Article story, IncomingSave save, Me me, CancellationToken ct)
     {
-        var on = Guid.TryParse(save.Base, out var id)
+        var on = Guid.TryParse(save.Base.TrimEnd(TakenIn), out var id)
             ? await db.StorySaves.Where(s => s.Id == id && s.ArticleId == story.Id).Select(s => s.PutByOn ?? s.Version).SingleOrDefaultAsync(ct)
             : long.TryParse(save.Base, out var version) ? version : 0;
         var kept = db.Add(Entry(story.Id, save, me, clock.UtcNow(), story.Version, null, null, 0, on)).Entity;
@@ -76,11 +79,12 @@ public class StorySaves(NewsDb db, VersionBook versions, Typesetting typesetting
     /// <returns>Null where the base was so long ago that nobody keeps it.</returns>
     private async Task<Agreed?> AgreedAsync(Article story, string @base, Agreed held, CancellationToken ct)
     {
-        if (!Guid.TryParse(@base, out var id))
+        if (!Guid.TryParse(@base.TrimEnd(TakenIn), out var id))
             return long.TryParse(@base, out var version) ? await AtVersionAsync(story, version, held, ct) : null;
 
         var save = await db.StorySaves.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.ArticleId == story.Id, ct);
-        return save?.PutByOn is { } on ? await AtVersionAsync(story, on, held, ct) : save?.AsSent;
+        if (save?.PutByOn is { } on) return await AtVersionAsync(story, on, held, ct);
+        return @base.EndsWith(TakenIn) ? save?.AsTakenIn : save?.AsSent;
     }
 
     private async Task<Agreed?> AtVersionAsync(Article story, long version, Agreed held, CancellationToken ct)

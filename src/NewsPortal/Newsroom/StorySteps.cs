@@ -25,34 +25,38 @@ public class StorySteps(NewsDb db, VersionBook versions, Checklist checklist, Ti
 {
     private const int Attempts = 3;
 
-    public Task<StepAnswer> SubmitAsync(StepAsked asked, Me me, CancellationToken ct) => TakeAsync(asked, me, me.MaySubmit, (s, now) => s.Submit(now), ct);
+    public Task<StepAnswer> SubmitAsync(StepAsked asked, Me me, CancellationToken ct) =>
+        TakeAsync(asked, me, me.MaySubmit, (s, now) => s.Submit(now), step => step.To == asked.From + 1, ct);
 
-    public Task<StepAnswer> ReturnAsync(StepAsked asked, Me me, CancellationToken ct) => TakeAsync(asked, me, me.MayReturn, (s, now) => s.Return(now), ct);
+    public Task<StepAnswer> ReturnAsync(StepAsked asked, Me me, CancellationToken ct) =>
+        TakeAsync(asked, me, me.MayReturn, (s, now) => s.Return(now), step => step.To == asked.From - 1, ct);
 
     public Task<StepAnswer> ApproveAsync(StepAsked asked, Me me, CancellationToken ct) =>
-        TakeAsync(asked, me, me.MayRelease, (s, now) => s.Approve(now), ct, complete: true);
+        TakeAsync(asked, me, me.MayRelease, (s, now) => s.Approve(now), step => step is { To: ArticleStatus.Approved, PublishAt: null }, ct, complete: true);
 
     /// <param name="asked">The story.</param>
     /// <param name="at">Null is now.</param>
     /// <param name="me">A chief.</param>
     /// <param name="ct">Stops it.</param>
     public Task<StepAnswer> PublishAsync(StepAsked asked, DateTime? at, Me me, CancellationToken ct) =>
-        TakeAsync(asked, me, me.MayRelease, (s, now) => s.Publish(at ?? now, now), ct, complete: true);
+        TakeAsync(asked, me, me.MayRelease, (s, now) => s.Publish(at ?? now, now), step => step.To == ArticleStatus.Approved && step.PublishAt == (at ?? step.At), ct, complete: true);
 
-    public Task<StepAnswer> WithdrawAsync(StepAsked asked, Me me, CancellationToken ct) => TakeAsync(asked, me, me.MayWithdraw, (s, now) => s.Withdraw(now), ct);
+    public Task<StepAnswer> WithdrawAsync(StepAsked asked, Me me, CancellationToken ct) =>
+        TakeAsync(asked, me, me.MayWithdraw, (s, now) => s.Withdraw(now), step => step.To == ArticleStatus.Withdrawn, ct);
 
     public Task<StepAnswer> ReinstateAsync(StepAsked asked, Me me, CancellationToken ct) =>
-        TakeAsync(asked, me, me.MayReinstate, (s, now) => s.Reinstate(now), ct, complete: true);
+        TakeAsync(asked, me, me.MayReinstate, (s, now) => s.Reinstate(now), step => step.To == ArticleStatus.Approved, ct, complete: true);
 
     private async Task<StepAnswer> TakeAsync(
-        StepAsked asked, Me me, Func<Standing, bool> may, Action<Article, DateTime> step, CancellationToken ct, bool complete = false)
+        StepAsked asked, Me me, Func<Standing, bool> may, Action<Article, DateTime> step, Func<Step, bool> isIt, CancellationToken ct, bool complete = false)
     {
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
             var story = await db.Articles.WithinReachOf(me).WithParts().Include(a => a.Cover).SingleOrDefaultAsync(a => a.Id == asked.StoryId, ct);
             if (story is null) return new(StepOutcome.NotFound);
-            if (story.Status != asked.From || (asked.Version is { } read && read != story.Version)) return new(StepOutcome.Overtaken, story.Status);
+            if (story.Status != asked.From) return new(await IsTakenAsync(asked, me, isIt, ct) ? StepOutcome.Done : StepOutcome.Overtaken, story.Status);
+            if (asked.Version is { } read && read != story.Version) return new(StepOutcome.Overtaken, story.Status);
             if (!may(Standing.Of(story, clock.UtcNow()))) return new(StepOutcome.NotAllowed, story.Status);
             if (complete && (await checklist.AskAsync(story, ct)).Where(item => item.Blocks).ToList() is { Count: > 0 } missing)
                 return new(StepOutcome.Incomplete, story.Status, missing);
@@ -68,6 +72,15 @@ public class StorySteps(NewsDb db, VersionBook versions, Checklist checklist, Ti
                 // A save came in between: look again.
             }
         }
+    }
+
+    /// <summary>The button was pressed twice: what is asked for is what the same hand has just done.</summary>
+    private async Task<bool> IsTakenAsync(StepAsked asked, Me me, Func<Step, bool> isIt, CancellationToken ct)
+    {
+        var last = await db.Steps.AsNoTracking().Where(s => s.ArticleId == asked.StoryId).OrderByDescending(s => s.Id).FirstOrDefaultAsync(ct);
+        if (last is null || last.EditorId != me.Id || last.Note != asked.Note || !isIt(last)) return false;
+        // A chief's word may have gone through several steps at once.
+        return await db.Steps.AnyAsync(s => s.ArticleId == asked.StoryId && s.EditorId == me.Id && s.At == last.At && s.From == asked.From, ct);
     }
 
     private async Task GoAsync(Article story, StepAsked asked, Me me, Action<Article, DateTime> step, bool forward, CancellationToken ct)

@@ -19,6 +19,8 @@ public sealed class Visit(IPage page, Witness witness, string origin)
     /// <summary>Where the reader is now, from the root.</summary>
     public string Address => new Uri(page.Url).PathAndQuery;
 
+    public async Task<Visit> AnotherTabAsync() => new(await page.Context.NewPageAsync(), witness, origin);
+
     public ILocator Heading => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
     /// <summary>Down to the very end, as a reader would, until every picture that is shown has come.</summary>

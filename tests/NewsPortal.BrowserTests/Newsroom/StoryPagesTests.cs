@@ -1,12 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using NewsPortal.BrowserTests.Browsing;
-using NewsPortal.Data;
 using NewsPortal.Kit;
-using NewsPortal.Media;
 using NewsPortal.People;
-using NewsPortal.Taxonomy;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -22,8 +18,8 @@ public class StoryPagesTests(NewsroomPaper paper)
     [Fact]
     public async Task Written_submitted_returned_resubmitted_published_and_withdrawn()
     {
-        var section = await SectionAsync();
-        var picture = await PictureAsync("Đê biển lúc triều lên");
+        var section = await paper.SectionAsync();
+        var picture = await paper.PictureAsync("Đê biển lúc triều lên");
         var (linh, ngoc, chief) = (await paper.HireAsync(Role.Reporter), await paper.HireAsync(Role.Editor, sections: section), await paper.HireAsync(Role.ChiefEditor));
         var story = "";
 
@@ -107,8 +103,8 @@ public class StoryPagesTests(NewsroomPaper paper)
     [Fact]
     public async Task Story_pages_keep_nobody_out_by_their_looks()
     {
-        var section = await SectionAsync();
-        var cover = await PictureAsync("Ruộng bậc thang");
+        var section = await paper.SectionAsync();
+        var cover = await paper.PictureAsync("Ruộng bậc thang");
         var chief = await paper.HireAsync(Role.ChiefEditor);
         var story = Crew.Complete("Ruộng bậc thang vào vụ", section, cover);
         story.BegunBy(chief.Id, An.Hour);
@@ -137,24 +133,5 @@ public class StoryPagesTests(NewsroomPaper paper)
         await Expect(visit.Page.Locator(".notice")).ToContainTextAsync("Đã gửi");
     }
 
-    private async Task<Category> SectionAsync()
-    {
-        await using var scope = paper.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<NewsDb>().Categories.SingleAsync(c => c.Path == "kinh-te", Ct);
-    }
-
-    private async Task<string> NewestBodyAsync()
-    {
-        await using var scope = paper.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<NewsDb>().Articles.OrderByDescending(a => a.Id).Select(a => a.Text!.Body).FirstAsync(Ct);
-    }
-
-    private async Task<MediaFile> PictureAsync(string alt)
-    {
-        var drawing = $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1600\" height=\"1067\"><title>{alt}</title><rect width=\"1600\" height=\"1067\" fill=\"#2f7d6b\"/></svg>";
-        var picture = await paper.Services.GetRequiredService<PictureIntake>().TakeDrawnSceneAsync(drawing, Ct);
-        picture.Alt = alt;
-        await paper.SaveAsync(picture);
-        return picture;
-    }
+    private Task<string> NewestBodyAsync() => paper.AskAsync(db => db.Articles.OrderByDescending(a => a.Id).Select(a => a.Text!.Body).FirstAsync(Ct));
 }

@@ -47,6 +47,7 @@ public static class RoleTable
         ["GET /admin/goi-y/the"] = Writers,
         ["GET /admin/dang-nhap"] = Everyone,
         ["POST /admin/dang-nhap"] = Everyone,
+        ["POST /admin/dang-nhap/giu-chu"] = Everyone,
         ["GET /admin/dang-nhap/ma"] = Everyone,
         ["POST /admin/dang-nhap/ma"] = Everyone,
         ["POST /admin/dang-nhap/passkey"] = Everyone,

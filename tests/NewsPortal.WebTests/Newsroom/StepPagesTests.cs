@@ -1,6 +1,7 @@
 using System.Net;
 using NewsPortal.Articles;
 using NewsPortal.Kit;
+using NewsPortal.People;
 using Xunit;
 
 namespace NewsPortal.WebTests.Newsroom;
@@ -104,6 +105,22 @@ public class StepPagesTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper>
         foreach (var _ in new int[3]) await paper.Ngoc.Browser.SendAsync(page, $"/admin/bai/{story.Id}/gui-duyet");
 
         Assert.Equal(ArticleStatus.InEditing, (await paper.ReloadAsync(story.Id)).Status);
+        // Whoever presses twice hears what was done, not that somebody else did it.
+        Assert.Equal("Đã gửi biên tập.", (await paper.Ngoc.Browser.OpenAsync($"/admin/bai/{story.Id}")).QuerySelector(".notice")!.TextContent);
+    }
+
+    [Fact]
+    public async Task What_another_has_done_or_was_done_otherwise_is_told()
+    {
+        var story = await paper.StoryAsync(paper.Linh, ArticleStatus.Submitted);
+        var release = $"/admin/bai/{story.Id}/xuat-ban";
+        var other = await paper.ColleagueAsync(Role.ManagingEditor);
+        var (chief, managing) = (await paper.Chief.Browser.OpenAsync(release), await other.OpenAsync(release));
+        await paper.Chief.Browser.SendAsync(chief, release, ("How", "hen"), ("At", "2026-03-05T09:00"));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await paper.Chief.Browser.SendAsync(chief, release, ("How", "hen"), ("At", "2026-03-05T09:00"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await paper.Chief.Browser.SendAsync(chief, release, ("How", "hen"), ("At", "2026-03-05T10:00"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await other.SendAsync(managing, release, ("How", "hen"), ("At", "2026-03-05T09:00"))).StatusCode);
     }
 
     [Theory, InlineData("tra-lai"), InlineData("go-bai")]

@@ -47,6 +47,36 @@ public class StoryPageTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper>
         Assert.Equal(story.Version + 1, (await paper.ReloadAsync(story.Id)).Version);
     }
 
+    [Fact]
+    public async Task An_empty_page_that_was_gone_back_to_and_typed_on_is_one_more_save_of_the_story_it_began()
+    {
+        var before = await CountAsync();
+        var page = await paper.Linh.Browser.OpenAsync("/admin/bai/moi");
+        (string, string) under = ("CategoryId", $"{paper.Politics.Id}");
+        await paper.Linh.Browser.SendAsync(page, "/admin/bai", ("Title", "Lùi lại gõ tiếp"), ("Body", "Câu đầu."), under);
+
+        await paper.Linh.Browser.SendAsync(page, "/admin/bai", ("Title", "Lùi lại gõ tiếp"), ("Body", "Câu đầu. Câu sau."), under);
+
+        var story = await paper.NewestAsync();
+        Assert.Equal((before + 1, "Câu đầu. Câu sau."), (await CountAsync(), story.Text!.Body));
+
+        await paper.Linh.Browser.SendAsync($"/admin/bai/{story.Id}/gui-duyet", $"/admin/bai/{story.Id}/gui-duyet");
+        var late = await paper.Linh.Browser.SendAsync(page, "/admin/bai", ("Title", "Lùi lại gõ tiếp"), ("Body", "Gõ quá muộn."), under);
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        var shown = await Colleague.ReadAsync(late);
+        Assert.Equal("Gõ quá muộn.", shown.QuerySelector("[name=Body]")!.TextContent);
+        await paper.Linh.Browser.SendAsync(shown, "/admin/bai");
+        Assert.Equal((before + 2, "Gõ quá muộn."), (await CountAsync(), (await paper.NewestAsync()).Text!.Body));
+    }
+
+    [Fact]
+    public async Task A_note_sent_twice_is_said_once()
+    {
+        var story = await paper.StoryAsync(paper.Linh);
+        foreach (var _ in new int[2]) await paper.Linh.Browser.SendAsync($"/admin/bai/{story.Id}", $"/admin/bai/{story.Id}/ghi-chu", ("note", "Nhờ xem lại số liệu."));
+        Assert.Single((await paper.Linh.Browser.OpenAsync($"/admin/bai/{story.Id}")).QuerySelectorAll("#ghi-chu .said"));
+    }
+
     [Theory]
     [InlineData("Title", "", "Bài chưa có tít.")]
     [InlineData("CategoryId", "0", "Bạn chọn chuyên mục cho bài.")]

@@ -10,4 +10,7 @@ public record CodeForm
 
     /// <summary>Where to go then.</summary>
     public string? Ve { get; init; }
+
+    /// <summary>What was sent when the session was over.</summary>
+    public string? Kept { get; init; }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using NewsPortal.Web.Newsroom.KeptTexts;
 using NewsPortal.Web.Newsroom.Shared;
 using NewsPortal.Web.Newsroom.SignIns;
 
@@ -12,14 +13,14 @@ public class CodesController(Door door) : Controller
 {
     [HttpGet("/admin/dang-nhap/ma")]
     public async Task<IActionResult> New(string? ve) =>
-        await door.GetTwoFactorAuthenticationUserAsync() is null ? FromTheStart(ve) : View(new CodeForm { Ve = ve });
+        await door.GetTwoFactorAuthenticationUserAsync() is null ? FromTheStart(new() { Ve = ve }) : View(new CodeForm { Ve = ve });
 
     [HttpPost("/admin/dang-nhap/ma"), EnableRateLimiting(Attempts.Policy)]
     public async Task<IActionResult> Create(CodeForm form)
     {
-        if (await door.GetTwoFactorAuthenticationUserAsync() is null) return FromTheStart(form.Ve);
+        if (await door.GetTwoFactorAuthenticationUserAsync() is null) return FromTheStart(form);
         if (!ModelState.IsValid) return this.Again(nameof(New), form);
-        if ((await EnterAsync(form.Code!.Replace(" ", "", StringComparison.Ordinal))).Succeeded) return LocalRedirect(Url.BackTo(form.Ve));
+        if ((await EnterAsync(form.Code!.Replace(" ", "", StringComparison.Ordinal))).Succeeded) return this.Entered(form.Ve, form.Kept);
 
         ModelState.AddModelError(nameof(form.Code), "Mã không đúng, đã dùng rồi, hoặc đã hết hạn. Bạn đợi mã mới rồi thử lại.");
         return this.Again(nameof(New), form with { Code = null });
@@ -29,5 +30,7 @@ public class CodesController(Door door) : Controller
         ? door.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
         : door.TwoFactorRecoveryCodeSignInAsync(code.ToUpperInvariant());
 
-    private RedirectToActionResult FromTheStart(string? ve) => RedirectToAction("New", "SignIns", new { ve });
+    private IActionResult FromTheStart(CodeForm form) => form.Kept is null
+        ? RedirectToAction("New", "SignIns", new { form.Ve })
+        : View("/Newsroom/SignIns/New.cshtml", new SignInForm { Ve = form.Ve, Kept = form.Kept });
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Web.Newsroom.KeptTexts;
 
 namespace NewsPortal.Web.Newsroom.Errors;
 
@@ -13,6 +14,12 @@ public class ErrorsController : Controller
     {
         var failed = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         if (!failed && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null) code = StatusCodes.Status404NotFound;
+        // Sent under another's seal: whoever is signed in now decides whether it is to be his.
+        if (code == StatusCodes.Status400BadRequest && User.Identity is { IsAuthenticated: true } && KeptText.Of(OriginalPath, Request) is { } kept)
+        {
+            Response.StatusCode = code;
+            return View("/Newsroom/KeptTexts/Show.cshtml", kept);
+        }
         var (heading, says) = code switch
         {
             StatusCodes.Status400BadRequest => ("Không nhận được những gì vừa gửi",
@@ -26,4 +33,6 @@ public class ErrorsController : Controller
         Response.StatusCode = code;
         return View(new ErrorPage(code, heading, says));
     }
+
+    private string? OriginalPath => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
 }

@@ -27,6 +27,10 @@ public class NotesController(NewsDb db, StoryQuestion question, TimeProvider clo
             return this.Again("Show", (await question.AskAsync(id, null, User.Me(), ct))! with { NewNote = note ?? "" });
         }
 
+        // Pressed twice, it is said once.
+        var last = await db.Notes.Where(n => n.ArticleId == id).OrderByDescending(n => n.Id).Select(n => new { n.EditorId, n.Text }).FirstOrDefaultAsync(ct);
+        if (last?.Text == text && last.EditorId == User.Me().Id) return this.Done($"/admin/bai/{id}#ghi-chu", "Đã ghi chú.");
+
         db.Add(new Note { ArticleId = id, EditorId = User.Me().Id, At = clock.UtcNow(), Text = text });
         await db.SaveChangesAsync(ct);
         return this.Done($"/admin/bai/{id}#ghi-chu", "Đã ghi chú.");

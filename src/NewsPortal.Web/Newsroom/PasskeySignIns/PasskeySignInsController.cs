@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using NewsPortal.Web.Newsroom.KeptTexts;
 using NewsPortal.Web.Newsroom.Shared;
 using NewsPortal.Web.Newsroom.SignIns;
 
@@ -14,8 +15,13 @@ public class PasskeySignInsController(Door door) : Controller
     public async Task<IActionResult> New() => Content(await door.MakePasskeyRequestOptionsAsync(null), "application/json");
 
     [HttpPost("/admin/dang-nhap/passkey")]
-    public async Task<IActionResult> Create(string? credential, string? ve) =>
-        !string.IsNullOrEmpty(credential) && (await door.PasskeySignInAsync(credential)).Succeeded
-            ? LocalRedirect(Url.BackTo(ve))
-            : this.Done($"/admin/dang-nhap{QueryString.Create("ve", Url.BackTo(ve))}", "Không đăng nhập được bằng passkey này. Bạn thử lại, hoặc dùng mật khẩu.");
+    public async Task<IActionResult> Create(string? credential, string? ve, string? kept)
+    {
+        if (!string.IsNullOrEmpty(credential) && (await door.PasskeySignInAsync(credential)).Succeeded) return this.Entered(ve, kept);
+
+        const string Refused = "Không đăng nhập được bằng passkey này. Bạn thử lại, hoặc dùng mật khẩu.";
+        if (kept is null) return this.Done($"/admin/dang-nhap{QueryString.Create("ve", Url.BackTo(ve))}", Refused);
+        ModelState.AddModelError("", Refused);
+        return this.Again("/Newsroom/SignIns/New.cshtml", new SignInForm { Ve = ve, Kept = kept });
+    }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
+using NewsPortal.Web.Newsroom.KeptTexts;
 
 namespace NewsPortal.Web.Newsroom.SignIns;
 
@@ -56,7 +57,8 @@ public static class Sessions
         await SecurityStampValidator.ValidatePrincipalAsync(session);
     }
 
-    // What a script sends (X-Requested-With: XMLHttpRequest) hears 401 and keeps its text; a form is led back to the page that it stood on.
+    // What a script sends (X-Requested-With: XMLHttpRequest) hears 401 and keeps its text; a form is led back to the page that it stood on, a story's
+    // form with all that was typed.
     private static Task LeadToDoor(RedirectContext<CookieAuthenticationOptions> leading)
     {
         var request = leading.Request;
@@ -65,10 +67,10 @@ public static class Sessions
             leading.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Task.CompletedTask;
         }
-        var back = HttpMethods.IsGet(request.Method) ? $"{request.Path}{request.QueryString}"
-            : Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && page.Host == request.Host.Host ? page.PathAndQuery
-            : "/admin";
-        leading.Response.Redirect($"/admin/dang-nhap{QueryString.Create("ve", back)}");
+        var back = HttpMethods.IsGet(request.Method) ? $"{request.Path}{request.QueryString}" : request.Before() ?? "/admin";
+        if (HttpMethods.IsPost(request.Method) && KeptText.Holds(request.Path) && request.Before() is not null)
+            leading.Response.Redirect($"/admin/dang-nhap/giu-chu{QueryString.Create("ve", back).Add("cho", request.Path)}", permanent: false, preserveMethod: true);
+        else leading.Response.Redirect($"/admin/dang-nhap{QueryString.Create("ve", back)}");
         return Task.CompletedTask;
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using NewsPortal.Web.Newsroom.Codes;
+using NewsPortal.Web.Newsroom.KeptTexts;
 using NewsPortal.Web.Newsroom.Shared;
 
 namespace NewsPortal.Web.Newsroom.SignIns;
@@ -18,7 +20,8 @@ public class SignInsController(Door door) : Controller
         if (!ModelState.IsValid) return Again(form);
 
         var result = await door.EnterAsync(form.Email!, form.Password!);
-        if (result.Succeeded) return LocalRedirect(Url.BackTo(form.Ve));
+        if (result.Succeeded) return this.Entered(form.Ve, form.Kept);
+        if (result.RequiresTwoFactor && form.Kept is not null) return View("/Newsroom/Codes/New.cshtml", new CodeForm { Ve = form.Ve, Kept = form.Kept });
         if (result.RequiresTwoFactor) return RedirectToAction("New", "Codes", new { form.Ve });
 
         // Who hears the second one knew the password.

@@ -28,7 +28,13 @@ public class StoriesController(
         var (sent, details) = await ReadAsync(form, null, ct);
         if (!ModelState.IsValid) return await this.RefusedAsync(sent, async () => await question.NewAsync(sent, User.Me(), ct));
 
-        return this.Answered(sent, await begin.BeginAsync(new(sent.Save, "", sent.Words, details, sent.OnPurpose), User.Me(), ct));
+        var answer = await begin.BeginAsync(new(sent.Save, "", sent.Words, details, sent.OnPurpose), User.Me(), ct);
+        if (answer.Outcome != SaveOutcome.Refused) return this.Answered(sent, answer);
+
+        sent = sent with { Save = Guid.NewGuid() };
+        ModelState.Remove(nameof(sent.Save));
+        ModelState.AddModelError("", "Bài viết từ trang này đã sang bước khác, bạn không sửa được nữa. Chữ bạn gõ còn nguyên dưới đây; lưu lại thì thành một bài mới.");
+        return await this.RefusedAsync(sent, async () => await question.NewAsync(sent, User.Me(), ct), StatusCodes.Status409Conflict);
     }
 
     [HttpGet("/admin/bai/{id:int}")]

@@ -1,116 +1,186 @@
 // Keeps what is typed: here at once, at the desk within two seconds of the last key. One save on its way at a time; an unanswered one is sent
 // again under its own id, so it counts once.
-import { keep, kept, forget, onlyIfNew } from './kept.js';
+import { keep, forget, isNew, nameFor, whenLeft } from './kept.js';
 import { apply, fieldsOf } from './fields.js';
 
 const form = document.getElementById('bai');
 const says = document.getElementById('da-luu');
+const Seal = '__RequestVerificationToken';
 const Pause = 1000;
 const Again = 5000;
-const name = () => `bai-${form.dataset.editor}-${form.action.match(/\/bai\/(\d+)/)?.[1] ?? 'moi'}`;
-let answered = JSON.stringify(fieldsOf(form));
+const Patience = 30000;
+const story = () => `bai-${form.dataset.editor}-${form.action.match(/\/bai\/(\d+)/)?.[1] ?? 'moi'}`;
+const now = () => JSON.stringify(fieldsOf(form));
+let answered = now();
+let refused = null;
 let sending = null;
+let isOnItsWay = false;
+let isLeaving = false;
+let landed = () => {};
 let timer = 0;
+let retry = 0;
 
 function say(text, state = '') {
   says.textContent = text;
   says.dataset.state = state;
 }
 
+function keepHere() {
+  keep(nameFor(story()), { fields: fieldsOf(form), base: form.elements.Base.value, sending });
+}
+
 function typed() {
-  const now = fieldsOf(form);
-  if (JSON.stringify(now) === answered) return;
-  keep(name(), { fields: now, base: form.elements.Base.value });
   clearTimeout(timer);
+  if (!sending && now() === answered) return forget(nameFor(story()));
+  keepHere();
   timer = setTimeout(send, Pause);
 }
 
-async function send() {
-  if (sending) return;
-  const fields = fieldsOf(form);
-  const text = JSON.stringify(fields);
-  if (text === answered) return;
-  sending = { text, id: crypto.randomUUID?.() ?? form.elements.Save.value, body: new FormData(form) };
-  sending.body.delete('CoverFile');
-  sending.body.delete('Then');
-  sending.body.set('Save', sending.id);
-  sending.body.set('Auto', 'true');
-  await deliver();
+function send() {
+  if (sending || [answered, refused].includes(now())) return;
+  sending = { id: crypto.randomUUID(), base: form.elements.Base.value, fields: fieldsOf(form) };
+  keepHere();
+  deliver();
+}
+
+function bodyOf({ id, base, fields }) {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
+  for (const [name, value] of Object.entries({ [Seal]: form.elements[Seal].value, Save: id, Base: base, Auto: true })) body.append(name, value);
+  return body;
 }
 
 async function deliver() {
-  let response;
-  try {
-    response = await fetch(form.action, { method: 'POST', body: sending.body, headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' } });
-  } catch {
-    say('Mất mạng, đang giữ trên máy này', 'kept');
-    return setTimeout(deliver, Again);
-  }
-  if (response.status === 401) {
-    sayWithLink('Phiên đã hết, chữ đang giữ trên máy này.', '/admin/dang-nhap', 'Đăng nhập ở thẻ khác');
-    return setTimeout(deliver, Again);
-  }
-  if (response.status >= 500) {
-    say('Máy chủ đang bận, đang giữ trên máy này', 'kept');
-    return setTimeout(deliver, Again);
-  }
-  if (response.ok) return answer(await response.json());
-  const { errors } = await response.json().catch(() => ({}));
-  say(`Chưa lưu: ${Object.values(errors ?? {}).flat()[0] ?? 'bạn tải lại trang rồi thử lại'} Chữ đang giữ trên máy này.`, 'kept');
-  answered = sending.text;
-  sending = null;
+  if (!sending || isOnItsWay) return;
+  clearTimeout(retry);
+  isOnItsWay = true;
+  const headers = { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' };
+  const [response, answer] = await fetch(form.action, { method: 'POST', body: bodyOf(sending), headers, signal: AbortSignal.timeout(Patience) })
+    .then(async response => [response, response.headers.get('Content-Type')?.includes('json') ? await response.json() : {}]).catch(() => []);
+  const isSealed = response?.status !== 400 || sending.resealed || await sealAgain();
+  isOnItsWay = false;
+  if (!response) return later('Mất mạng, đang giữ trên máy này');
+  if (response.status === 401) return later('Phiên đã hết, chữ đang giữ trên máy này.', 'Đăng nhập ở thẻ khác');
+  if (!isSealed) return later('Trình duyệt này đang đăng nhập bằng tài khoản khác. Chữ của bạn giữ trên máy này, không gửi dưới tên người ấy.', 'Đăng nhập lại ở thẻ khác');
+  if (response.status === 400 && !sending.resealed) return deliver(sending.resealed = true);
+  if (response.status === 400 || response.status >= 500) return later('Máy chủ đang bận, đang giữ trên máy này');
+  if (response.ok) return taken(answer);
+  refuse(response.status, answer.errors);
 }
 
-function answer(saved) {
-  const old = name();
-  answered = sending.text;
+function later(text, signIn = '') {
+  say(`${text} `, 'kept');
+  if (signIn) says.append(link('/admin/dang-nhap', signIn));
+  clearTimeout(retry);
+  retry = setTimeout(deliver, Again);
+  landed(false);
+}
+
+// Who has signed in again is under another seal; it is taken only if it is the same person.
+async function sealAgain() {
+  const page = await fetch(location.href).then(response => response.text()).catch(() => '');
+  const fresh = new DOMParser().parseFromString(page, 'text/html').getElementById('bai');
+  if (fresh?.dataset.editor !== form.dataset.editor) return false;
+  form.elements[Seal].value = fresh.elements[Seal].value;
+  return true;
+}
+
+function refuse(status, errors = {}) {
+  say(`Chưa lưu: ${Object.values(errors).flat()[0] ?? 'bạn tải lại trang rồi thử lại.'} Chữ đang giữ trên máy này.`, 'kept');
+  refused = JSON.stringify(sending.fields);
   sending = null;
+  typed();
+  // The page itself says at the fields what is wrong.
+  landed([409, 422].includes(status));
+}
+
+function taken(saved) {
+  forget(nameFor(story()));
+  answered = JSON.stringify(sending.fields);
+  sending = refused = null;
   form.elements.Base.value = saved.base;
-  form.elements.Save.value = crypto.randomUUID?.() ?? form.elements.Save.value;
+  form.elements.Save.value = crypto.randomUUID();
   if (form.action.endsWith('/bai')) {
     form.action = saved.address;
     history.replaceState(null, '', saved.address);
   }
-  const still = JSON.stringify(fieldsOf(form)) === answered;
-  if (still) forget(old);
-  if (saved.parked) sayWithLink(`Đã lưu ${saved.at}. Đồng nghiệp vừa lưu bản khác; bản của bạn chờ chọn bên cạnh.`, `${saved.address}#doan-cho`, 'Xem hai bản');
-  else {
-    // Only into a page that nobody has typed on since: else the next save brings both together.
-    if (saved.held && still) {
-      apply(form, saved.held);
-      answered = JSON.stringify(fieldsOf(form));
-    }
-    say(saved.putBy ? `Đã giữ ${saved.at}, bạn đọc chưa thấy` : `Đã lưu ${saved.at}`, 'saved');
+  // Only into a page that nobody has typed on since: else the next save brings both together.
+  if (saved.held && !saved.parked && now() === answered) {
+    apply(form, saved.held);
+    answered = now();
+    form.elements.Base.value = `${saved.base}+`;
   }
+  say(saved.putBy ? `Đã giữ ${saved.at}, bạn đọc chưa thấy` : `Đã lưu ${saved.at}`, 'saved');
+  if (saved.parked) tell('cho-chon', 'Đồng nghiệp vừa lưu bản khác; bản của bạn được giữ nguyên, chờ chọn bên cạnh. ', link(`${saved.address}#doan-cho`, 'Xem hai bản'));
   typed();
+  landed(!saved.parked);
 }
 
-function sayWithLink(text, address, label) {
-  const link = Object.assign(document.createElement('a'), { href: address, target: '_blank', rel: 'noopener', textContent: label });
-  say(`${text} `, 'kept');
-  says.append(link);
+function link(address, label) {
+  return Object.assign(document.createElement('a'), { href: address, target: '_blank', rel: 'noopener', textContent: label });
 }
 
-function offer() {
-  const left = kept(name());
-  if (!left || !onlyIfNew(left, form)) return;
-  const line = document.createElement('p');
-  line.className = 'notice warning actions';
-  const button = (label, does) => {
-    const b = Object.assign(document.createElement('button'), { type: 'button', className: 'button', textContent: label });
-    b.addEventListener('click', () => { does(); line.remove(); });
-    return b;
-  };
-  line.append(`Máy này còn giữ chữ bạn gõ lúc ${new Date(left.at).toLocaleTimeString('vi-VN')} mà chưa gửi được. `,
-    button('Lấy lại', () => { apply(form, left.fields); form.elements.Base.value = left.base; typed(); }), button('Bỏ', () => forget(name())));
+// Stays until somebody has done something about it.
+function tell(id, ...what) {
+  document.getElementById(id)?.remove();
+  const line = Object.assign(document.createElement('p'), { id, className: 'notice warning actions' });
+  line.setAttribute('role', 'status');
+  line.append(...what);
   form.before(line);
+  return line;
 }
 
-offer();
+// Whether the desk has all that is on the page, or will say at the fields why not.
+async function brought() {
+  clearTimeout(timer);
+  for (send(); sending; send()) {
+    landed(false);
+    const flight = new Promise(landing => { landed = landing; });
+    deliver();
+    if (!await flight) return false;
+  }
+  return true;
+}
+
+async function leave(event) {
+  const hasAll = isLeaving || (!sending && [answered, refused].includes(now()));
+  isLeaving = hasAll && navigator.onLine && !event.defaultPrevented;
+  if (isLeaving || event.defaultPrevented) return;
+  event.preventDefault();
+  if (hasAll) return say('Mất mạng. Chữ đã ở tòa soạn; bạn bấm lại khi có mạng.', 'kept');
+  isLeaving = await brought();
+  if (isLeaving) form.requestSubmit(event.submitter);
+}
+
+function offer(left, decided) {
+  if (!isNew(left, form)) return decided();
+  const button = (label, does) => {
+    const shown = Object.assign(document.createElement('button'), { type: 'button', className: 'button', textContent: label });
+    shown.addEventListener('click', does);
+    return shown;
+  };
+  const line = tell(`con-giu-${left.at}`, `Máy này còn giữ chữ bạn gõ lúc ${new Date(left.at).toLocaleTimeString('vi-VN')} mà chưa gửi được. `,
+    button('Lấy lại', async () => { if (await brought()) { takeBack(left); line.remove(); decided(); } }),
+    button('Bỏ', () => { line.remove(); decided(); }));
+}
+
+// What was on its way then may have arrived: it goes first, under the id that it had.
+function takeBack(left) {
+  apply(form, left.fields);
+  form.elements.Base.value = left.base;
+  sending = left.sending ?? null;
+  keepHere();
+  if (sending) deliver();
+  else typed();
+}
+
+whenLeft(story(), offer);
 form.addEventListener('input', typed);
 form.addEventListener('change', typed);
-form.addEventListener('submit', () => { clearTimeout(timer); answered = JSON.stringify(fieldsOf(form)); });
-addEventListener('online', () => { if (sending) deliver(); });
+form.addEventListener('submit', leave);
+addEventListener('online', deliver);
+addEventListener('focus', deliver);
+addEventListener('pageshow', () => { isLeaving = false; });
 addEventListener('beforeunload', event => {
-  if (JSON.stringify(fieldsOf(form)) !== answered) event.preventDefault();
+  if (!isLeaving && now() !== answered) event.preventDefault();
 });

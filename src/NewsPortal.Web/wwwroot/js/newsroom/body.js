@@ -37,3 +37,13 @@ const editor = mountEditor({
 
 // A text in which a colleague's words were brought together with one's own, or that was kept in this browser.
 textarea.addEventListener('merged', () => editor.apply(textarea.value));
+
+// The page's head and the toolbar stay in sight, however many lines they have: the one below the other, and the caret below both.
+const head = document.querySelector('.top');
+const bars = document.getElementById('thanh-cong-cu');
+const room = new ResizeObserver(() => {
+  document.documentElement.style.setProperty('--head', `${head.offsetHeight}px`);
+  const sides = { top: head.offsetHeight + bars.offsetHeight + 8, right: 0, bottom: 8, left: 0 };
+  editor.editor.view.setProps({ scrollThreshold: sides, scrollMargin: sides });
+});
+for (const part of [head, bars]) room.observe(part);
