@@ -82,7 +82,16 @@ function answer(saved) {
     }
     say(saved.putBy ? `Đã giữ ${saved.at}, bạn đọc chưa thấy` : `Đã lưu ${saved.at}`, 'saved');
   }
+  form.dispatchEvent(new CustomEvent('answered', { detail: saved }));
   typed();
+}
+
+// Nothing is typed that the desk has not.
+export const isSaved = () => !sending && JSON.stringify(fieldsOf(form)) === answered;
+
+// What the page holds now is what the desk holds.
+export function cameFromDesk() {
+  answered = JSON.stringify(fieldsOf(form));
 }
 
 function sayWithLink(text, address, label) {
