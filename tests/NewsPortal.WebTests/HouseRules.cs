@@ -52,7 +52,7 @@ public partial class HouseRules
     [Fact]
     public void Bulk_writes_that_raise_no_epoch_stand_where_readers_notice_nothing()
     {
-        string[] allowed = ["/Reading/HourlyReadsUpsert.cs", "/Data/StoreStart.cs", "/Generating/BegunPaper.cs", "/Newsroom/OldSaves.cs"];
+        string[] allowed = ["/Reading/HourlyReadsUpsert.cs", "/Data/StoreStart.cs", "/Generating/BegunPaper.cs", "/Newsroom/OldSaves.cs", "/Newsroom/WhoIsHere.cs"];
         Assert.Empty(Sources("src").Where(f => BulkWrite().IsMatch(f.Text)
             && !allowed.Any(a => f.Path.Contains(a, StringComparison.Ordinal))).Select(f => f.Path));
     }

@@ -29,6 +29,7 @@ public abstract class NewsDb(DbContextOptions options) : IdentityUserContext<Edi
     public DbSet<Note> Notes => Set<Note>();
     public DbSet<ParkedText> ParkedTexts => Set<ParkedText>();
     public DbSet<StorySave> StorySaves => Set<StorySave>();
+    public DbSet<Presence> Presences => Set<Presence>();
     public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
     public DbSet<MediaFile> MediaFiles => Set<MediaFile>();
     public DbSet<HourlyReads> HourlyReads => Set<HourlyReads>();

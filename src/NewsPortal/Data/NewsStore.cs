@@ -56,6 +56,7 @@ public static class NewsStore
         services.AddScoped<StorySteps>();
         services.AddScoped<PreviewLinks>();
         services.AddScoped<LookBook>();
+        services.AddScoped<WhoIsHere>();
         services.AddScoped<OldSaves>();
     }
 

@@ -68,6 +68,18 @@ public class StorySaveMap : IEntityTypeConfiguration<StorySave>
         save.HasOne<Article>().WithMany().HasForeignKey(s => s.ArticleId);
         save.HasIndex(s => new { s.ArticleId, s.Version });
         save.HasIndex(s => s.At);
+        save.HasIndex(s => new { s.ArticleId, s.EditorId, s.At });
+    }
+}
+
+public class PresenceMap : IEntityTypeConfiguration<Presence>
+{
+    public void Configure(EntityTypeBuilder<Presence> presence)
+    {
+        presence.ToTable("Presences").HasKey(p => new { p.ArticleId, p.Page });
+        presence.HasOne<Article>().WithMany().HasForeignKey(p => p.ArticleId);
+        presence.HasOne<Editor>().WithMany().HasForeignKey(p => p.EditorId);
+        presence.HasIndex(p => p.SeenAt);
     }
 }
 

@@ -28,6 +28,8 @@ public static class RoleTable
         ["GET /admin/bai/{id:int}"] = Writers,
         ["POST /admin/bai/{id:int}"] = Writers,
         ["POST /admin/bai/{id:int}/dang-lai"] = Chiefs,
+        ["POST /admin/bai/{id:int}/dang-mo"] = Writers,
+        ["POST /admin/bai/{id:int}/dang-mo/thoi"] = Writers,
         ["POST /admin/bai/{id:int}/doan-cho/{parkedId:int}"] = Writers,
         ["POST /admin/bai/{id:int}/ghi-chu"] = Writers,
         ["GET /admin/bai/{id:int}/go-bai"] = Chiefs,

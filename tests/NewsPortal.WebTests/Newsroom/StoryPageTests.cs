@@ -142,7 +142,7 @@ public class StoryPageTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper>
         {
             foreach (var get in new[] { "", "/phien-ban", "/phien-ban/1", "/xem-truoc", "/gui-duyet" })
                 Assert.Equal(HttpStatusCode.NotFound, (await who.GetAsync($"/admin/bai/{id}{get}")).StatusCode);
-            foreach (var post in new[] { "", "/gui-duyet", "/ghi-chu", "/phien-ban/1", "/doan-cho/1", "/lien-ket-xem-truoc", "/lien-ket-xem-truoc/1/bo" })
+            foreach (var post in new[] { "", "/gui-duyet", "/ghi-chu", "/dang-mo", "/dang-mo/thoi", "/phien-ban/1", "/doan-cho/1", "/lien-ket-xem-truoc", "/lien-ket-xem-truoc/1/bo" })
                 Assert.Equal(HttpStatusCode.NotFound, (await who.PostAsync($"/admin/bai/{id}{post}", ("__RequestVerificationToken", key), ("note", "a"), ("outcome", "Taken"), ("days", "1"))).StatusCode);
         }
         Assert.Equal(HttpStatusCode.Forbidden, (await paper.Administrator.Browser.GetAsync($"/admin/bai/{anothers.Id}")).StatusCode);

@@ -14,6 +14,9 @@ public static class Sessions
 {
     private const string How = "amr";
 
+    // What a page asks without anyone at it: a tab left open overnight keeps nobody signed in.
+    private const string ByItself = "X-Asked-By-Itself";
+
     public static void Are(CookieAuthenticationOptions session)
     {
         session.Cookie.Name = "__Host-newsroom";
@@ -22,6 +25,11 @@ public static class Sessions
         session.LoginPath = "/admin/dang-nhap";
         session.ReturnUrlParameter = "ve";
         session.Events.OnValidatePrincipal = CheckAsync;
+        session.Events.OnCheckSlidingExpiration = sliding =>
+        {
+            sliding.ShouldRenew &= !IsByItself(sliding.HttpContext);
+            return Task.CompletedTask;
+        };
         session.Events.OnRedirectToLogin = LeadToDoor;
         session.Events.OnRedirectToAccessDenied = refused =>
         {
@@ -54,8 +62,11 @@ public static class Sessions
             await http.SignOutAsync(IdentityConstants.ApplicationScheme);
             return;
         }
-        await SecurityStampValidator.ValidatePrincipalAsync(session);
+        // Makes the claims anew now and then, and the session's end with them.
+        if (!IsByItself(http)) await SecurityStampValidator.ValidatePrincipalAsync(session);
     }
+
+    private static bool IsByItself(HttpContext http) => http.Request.Headers.ContainsKey(ByItself);
 
     // What a script sends (X-Requested-With: XMLHttpRequest) hears 401 and keeps its text; a form is led back to the page that it stood on, a story's
     // form with all that was typed.

@@ -3,6 +3,7 @@ using NewsPortal.Media;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
 using NewsPortal.Taxonomy;
+using NewsPortal.Web.Newsroom.Presences;
 
 namespace NewsPortal.Web.Newsroom.Stories;
 
@@ -39,6 +40,10 @@ public record StoryPage
     public string NewNote { get; init; } = "";
     public IReadOnlyList<ParkedLine> Parked { get; init; } = [];
     public IReadOnlyList<PreviewLine> Previews { get; init; } = [];
+    public IReadOnlyList<PresenceLine> Here { get; init; } = [];
+
+    /// <summary>Tells this page from others on which the same story is open.</summary>
+    public Guid Page { get; } = Guid.NewGuid();
 
     /// <summary>As readers would read it: shown to who may not write at this step.</summary>
     public string Html { get; init; } = "";

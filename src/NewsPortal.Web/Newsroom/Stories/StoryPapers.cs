@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.Newsroom;
+using NewsPortal.Web.Newsroom.Presences;
 using NewsPortal.Web.Newsroom.Shared;
 
 namespace NewsPortal.Web.Newsroom.Stories;
 
-/// <summary>What lies beside a story: history, notes, parked passages, secret links. And who has looked at it, if it was withdrawn.</summary>
-public class StoryPapers(NewsDb db, LookBook looks, TimeProvider clock)
+/// <summary>What lies beside a story: history, notes, parked passages, secret links, who has it open. And who has looked at it, if it was withdrawn.</summary>
+public class StoryPapers(NewsDb db, LookBook looks, PresenceQuestion presences, TimeProvider clock)
 {
     private const int Many = 50;
 
@@ -23,6 +24,7 @@ public class StoryPapers(NewsDb db, LookBook looks, TimeProvider clock)
             Parked = await ParkedAsync(id, ct),
             Previews = await db.PreviewLinks.Where(l => l.ArticleId == id && l.EndsAt > now).OrderBy(l => l.EndsAt)
                 .Join(db.Editors, l => l.CreatedById, e => e.Id, (l, e) => new PreviewLine(l.Id, e.DisplayName, l.EndsAt)).ToListAsync(ct),
+            Here = await presences.OthersAsync(id, null, page.Me, ct),
         };
     }
 

@@ -1,6 +1,7 @@
 using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Newsroom.Desk;
 using NewsPortal.Web.Newsroom.Pictures;
+using NewsPortal.Web.Newsroom.Presences;
 using NewsPortal.Web.Newsroom.Revisions;
 using NewsPortal.Web.Newsroom.Shared;
 
@@ -21,6 +22,7 @@ public static class StorySetup
         services.AddScoped<StepQuestion>();
         services.AddScoped<RevisionsQuestion>();
         services.AddScoped<PictureDesk>();
+        services.AddScoped<PresenceQuestion>();
         services.AddScoped<PreviewPasses>();
     }
 }

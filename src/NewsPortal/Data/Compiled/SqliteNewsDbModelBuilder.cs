@@ -11,7 +11,7 @@ namespace NewsPortal.Data.Compiled
     public partial class SqliteNewsDbModel
     {
         private SqliteNewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e0f9b532-8507-4d04-ba67-4afa0698ab9a"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("bfe6b084-f503-4a46-b1f3-a14ef56e1795"), entityTypeCount: 31)
         {
         }
 
@@ -32,6 +32,7 @@ namespace NewsPortal.Data.Compiled
             var look = LookEntityType.Create(this);
             var note = NoteEntityType.Create(this);
             var parkedText = ParkedTextEntityType.Create(this);
+            var presence = PresenceEntityType.Create(this);
             var previewLink = PreviewLinkEntityType.Create(this);
             var revision = RevisionEntityType.Create(this);
             var step = StepEntityType.Create(this);
@@ -69,6 +70,8 @@ namespace NewsPortal.Data.Compiled
             NoteEntityType.CreateForeignKey2(note, editor);
             ParkedTextEntityType.CreateForeignKey1(parkedText, article);
             ParkedTextEntityType.CreateForeignKey2(parkedText, editor);
+            PresenceEntityType.CreateForeignKey1(presence, article);
+            PresenceEntityType.CreateForeignKey2(presence, editor);
             PreviewLinkEntityType.CreateForeignKey1(previewLink, article);
             PreviewLinkEntityType.CreateForeignKey2(previewLink, editor);
             RevisionEntityType.CreateForeignKey1(revision, article);
@@ -99,6 +102,7 @@ namespace NewsPortal.Data.Compiled
             LookEntityType.CreateAnnotations(look);
             NoteEntityType.CreateAnnotations(note);
             ParkedTextEntityType.CreateAnnotations(parkedText);
+            PresenceEntityType.CreateAnnotations(presence);
             PreviewLinkEntityType.CreateAnnotations(previewLink);
             RevisionEntityType.CreateAnnotations(revision);
             StepEntityType.CreateAnnotations(step);

@@ -22,7 +22,7 @@ namespace NewsPortal.Data.Compiled
                 baseEntityType,
                 propertyCount: 15,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -138,6 +138,9 @@ namespace NewsPortal.Data.Compiled
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { articleId, version });
+
+            var index1 = runtimeEntityType.AddIndex(
+                new[] { articleId, editorId, at });
 
             return runtimeEntityType;
         }

@@ -502,6 +502,32 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.ToTable("ParkedTexts", (string)null);
                 });
 
+            modelBuilder.Entity("NewsPortal.Newsroom.Presence", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Page")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("EditorId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("ArticleId", "Page");
+
+                    b.HasIndex("EditorId");
+
+                    b.HasIndex("SeenAt");
+
+                    b.ToTable("Presences", (string)null);
+                });
+
             modelBuilder.Entity("NewsPortal.Newsroom.PreviewLink", b =>
                 {
                     b.Property<int>("Id")
@@ -682,6 +708,8 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.HasIndex("At");
 
                     b.HasIndex("ArticleId", "Version");
+
+                    b.HasIndex("ArticleId", "EditorId", "At");
 
                     b.ToTable("StorySaves", (string)null);
                 });
@@ -1225,6 +1253,21 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("EditorId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsPortal.Newsroom.Presence", b =>
+                {
+                    b.HasOne("NewsPortal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsPortal.People.Editor", null)
+                        .WithMany()
+                        .HasForeignKey("EditorId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -482,6 +482,32 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.ToTable("ParkedTexts", (string)null);
                 });
 
+            modelBuilder.Entity("NewsPortal.Newsroom.Presence", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Page")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EditorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId", "Page");
+
+                    b.HasIndex("EditorId");
+
+                    b.HasIndex("SeenAt");
+
+                    b.ToTable("Presences", (string)null);
+                });
+
             modelBuilder.Entity("NewsPortal.Newsroom.PreviewLink", b =>
                 {
                     b.Property<int>("Id")
@@ -657,6 +683,8 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.HasIndex("At");
 
                     b.HasIndex("ArticleId", "Version");
+
+                    b.HasIndex("ArticleId", "EditorId", "At");
 
                     b.ToTable("StorySaves", (string)null);
                 });
@@ -1190,6 +1218,21 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("EditorId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsPortal.Newsroom.Presence", b =>
+                {
+                    b.HasOne("NewsPortal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsPortal.People.Editor", null)
+                        .WithMany()
+                        .HasForeignKey("EditorId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
