@@ -110,33 +110,24 @@ function taken(saved) {
     answered = now();
     form.elements.Base.value = `${saved.base}+`;
   }
-<<<<<<< HEAD
   say(saved.putBy ? `Đã giữ ${saved.at}, bạn đọc chưa thấy` : `Đã lưu ${saved.at}`, 'saved');
   if (saved.parked) tell('cho-chon', 'Đồng nghiệp vừa lưu bản khác; bản của bạn được giữ nguyên, chờ chọn bên cạnh. ', link(`${saved.address}#doan-cho`, 'Xem hai bản'));
-=======
   form.dispatchEvent(new CustomEvent('answered', { detail: saved }));
->>>>>>> desk
   typed();
   landed(!saved.parked);
 }
 
-<<<<<<< HEAD
-function link(address, label) {
-  return Object.assign(document.createElement('a'), { href: address, target: '_blank', rel: 'noopener', textContent: label });
-=======
 // Nothing is typed that the desk has not.
-export const isSaved = () => !sending && JSON.stringify(fieldsOf(form)) === answered;
+export const isSaved = () => !sending && now() === answered;
 
 // What the page holds now is what the desk holds.
 export function cameFromDesk() {
-  answered = JSON.stringify(fieldsOf(form));
+  answered = now();
+  typed();
 }
 
-function sayWithLink(text, address, label) {
-  const link = Object.assign(document.createElement('a'), { href: address, target: '_blank', rel: 'noopener', textContent: label });
-  say(`${text} `, 'kept');
-  says.append(link);
->>>>>>> desk
+function link(address, label) {
+  return Object.assign(document.createElement('a'), { href: address, target: '_blank', rel: 'noopener', textContent: label });
 }
 
 // Stays until somebody has done something about it.

@@ -19,24 +19,10 @@ export function apply(form, fields) {
     if (!field) continue;
     for (const one of field instanceof RadioNodeList || field.type === 'checkbox' ? [field].flat() : []) check(one, values);
     if (field instanceof RadioNodeList || field.type === 'checkbox' || field.value === values[0]) continue;
-<<<<<<< HEAD
     if (field instanceof HTMLTextAreaElement) putInto(field, values[0]);
-=======
-    if (field instanceof HTMLTextAreaElement) put(field, values[0]);
->>>>>>> desk
     else field.value = values[0];
     field.dispatchEvent(new CustomEvent('merged', { bubbles: true }));
   }
-}
-
-// Only what differs, so that the caret stays at its words.
-function put(field, text) {
-  const old = field.value;
-  let start = 0;
-  while (start < old.length && old[start] === text[start]) start++;
-  let [end, endNew] = [old.length, text.length];
-  while (end > start && endNew > start && old[end - 1] === text[endNew - 1]) [end, endNew] = [end - 1, endNew - 1];
-  field.setRangeText(text.slice(start, endNew), start, end, 'preserve');
 }
 
 function check(field, values) {
