@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using NewsPortal.BrowserTests.Browsing;
+using NewsPortal.Kit;
 using NewsPortal.People;
 using NewsPortal.Web.Newsroom.FirstAdministrators;
 using Xunit;
@@ -20,6 +21,8 @@ public class FromEmptyPageToFrontPageTests
 
     // So long a busy machine may take; how long it took is in the output.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task The_first_administrator_invites_people_whose_story_comes_out_and_is_gone_again()
@@ -114,7 +117,10 @@ public class FromEmptyPageToFrontPageTests
         await visit.GoAsync(story);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xuất bản" }).ClickAsync();
         await Expect(visit.Page.GetByLabel("Đăng ngay")).ToBeCheckedAsync();
-        var out_ = await TimedAsync(paper, visit, "Xuất bản", isThere: true);
+        // A paper that is being read: what a process does only once is not what is measured.
+        await paper.SaveAsync(An.Article("Tin buổi sáng", await paper.SectionAsync()));
+        foreach (var surface in Surfaces) await paper.Reader().GetStringAsync(surface, Ct);
+        var appeared = await TimedAsync(paper, visit, "Xuất bản", isThere: true);
         await Expect(visit.Page.Locator(".notice")).ToHaveTextAsync("Đã xuất bản.");
         await visit.GoAsync("/");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = Title }).First.ClickAsync();
@@ -130,25 +136,27 @@ public class FromEmptyPageToFrontPageTests
         await visit.GoAsync(story);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gỡ bài" }).ClickAsync();
         await visit.Page.GetByLabel("Lý do gỡ").FillAsync("Số liệu sai.");
-        var away = await TimedAsync(paper, visit, "Gỡ bài", isThere: false);
+        var gone = await TimedAsync(paper, visit, "Gỡ bài", isThere: false);
         await Expect(visit.Page.Locator(".notice")).ToContainTextAsync("Đã gỡ");
-        Assert.Equal(HttpStatusCode.Gone, (await paper.Reader().GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, (await paper.Reader().GetAsync(address, Ct)).StatusCode);
         await visit.GoAsync(address, 410);
-        TestContext.Current.TestOutputHelper?.WriteLine($"From the click: on the front page, in the feed and the sitemap after {out_} ms, gone from all after {away} ms.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"From the click: on the front page, in the feed and the sitemap after {appeared}; gone from all after {gone}.");
     }
 
-    /// <returns>Milliseconds from the click to the last of the surfaces, asked all the while.</returns>
-    private static async Task<long> TimedAsync(NewsroomPaper paper, Visit visit, string button, bool isThere)
+    /// <returns>How long from the click to the last of the surfaces, asked all the while.</returns>
+    private static async Task<string> TimedAsync(NewsroomPaper paper, Visit visit, string button, bool isThere)
     {
         var reader = paper.Reader();
         var passed = Stopwatch.StartNew();
+        var answered = 0L;
+        visit.Page.Response += (_, response) => answered = response.Request.Method == "POST" ? passed.ElapsedMilliseconds : answered;
         var click = visit.Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
         foreach (var surface in Surfaces)
-            while ((await reader.GetStringAsync(surface, TestContext.Current.CancellationToken)).Contains("de-bien-truoc-mua-trieu-cuong", StringComparison.Ordinal) != isThere)
+            for (; (await reader.GetStringAsync(surface, Ct)).Contains("de-bien-truoc-mua-trieu-cuong", StringComparison.Ordinal) != isThere; await Task.Delay(20, Ct))
                 Assert.True(passed.Elapsed < Patience, $"{surface} has not changed.");
         var milliseconds = passed.ElapsedMilliseconds;
         await click;
-        return milliseconds;
+        return $"{milliseconds} ms (the desk's own answer: {answered} ms)";
     }
 
     private static async Task SetPasswordAsync(IPage page, string button)

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using NetVips;
 using NewsPortal.BrowserTests.Browsing;
 using NewsPortal.Kit;
-using NetVips;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 

@@ -116,6 +116,7 @@ public class StoryPagesTests(NewsroomPaper paper)
             await visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Thân bài" }).FillAsync("Đoạn đã sửa của bài.");
             await visit.Page.GetByLabel("Ghi chú mới").FillAsync("Nhờ xem lại số liệu.");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
+            await Expect(visit.Page.Locator(".notice").First).ToContainTextAsync("Đã lưu");
             foreach (var (name, page) in new[] { ("desk", "/admin"), ("list", "/admin/bai"), ("story", address), ("new", "/admin/bai/moi"), ("publish", $"{address}/xuat-ban"),
                 ("submit", $"{address}/gui-duyet"), ("versions", $"{address}/phien-ban"), ("compare", $"{address}/phien-ban/2") })
             {
