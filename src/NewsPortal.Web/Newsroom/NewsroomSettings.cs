@@ -8,7 +8,9 @@ namespace NewsPortal.Web.Newsroom;
 /// <summary>The newsroom's settings of docs/operations.md, read and checked once at start.</summary>
 /// <param name="PasskeyDomain">What passkeys are made for and work on: the site's host, or a domain above it.</param>
 /// <param name="AttemptsPerMinute">How often one address may knock at the door.</param>
-public record NewsroomSettings(bool ChiefsNeedSecondFactor, string PasskeyDomain, int AttemptsPerMinute, string? AdminEmail, string? AdminPassword)
+/// <param name="CheckForeignLinks">Other hosts are asked before publication whether what a story links to is there.</param>
+public record NewsroomSettings(
+    bool ChiefsNeedSecondFactor, string PasskeyDomain, int AttemptsPerMinute, bool CheckForeignLinks, string? AdminEmail, string? AdminPassword)
 {
     public static NewsroomSettings From(IConfiguration settings, Site site)
     {
@@ -16,18 +18,18 @@ public record NewsroomSettings(bool ChiefsNeedSecondFactor, string PasskeyDomain
         if (email is not null && !new EmailAddressAttribute().IsValid(email)) throw StartRefusedException.Setting("Setup:AdminEmail", email, "một địa chỉ thư điện tử");
         if (email is not null && password is null) throw StartRefusedException.Setting("Setup:AdminPassword", "", "mật khẩu cho Setup:AdminEmail");
         if (email is null && password is not null) throw StartRefusedException.Setting("Setup:AdminEmail", "", "thư điện tử cho Setup:AdminPassword");
-        return new(Flag(Text("Newsroom:ChiefsNeedSecondFactor")), Domain(Text("Newsroom:PasskeyDomain"), new Uri(site.Url)),
-            Attempts(Text("Newsroom:AttemptsPerMinute")), email, password);
+        return new(Flag("Newsroom:ChiefsNeedSecondFactor", unset: false), Domain(Text("Newsroom:PasskeyDomain"), new Uri(site.Url)),
+            Attempts(Text("Newsroom:AttemptsPerMinute")), Flag("Newsroom:CheckForeignLinks", unset: true), email, password);
 
         string? Text(string key) => settings[key] is { Length: > 0 } text ? text : null;
-    }
 
-    private static bool Flag(string? text) => text switch
-    {
-        null => false,
-        _ when bool.TryParse(text, out var on) => on,
-        _ => throw StartRefusedException.Setting("Newsroom:ChiefsNeedSecondFactor", text, "true hoặc false"),
-    };
+        bool Flag(string key, bool unset) => Text(key) switch
+        {
+            null => unset,
+            var text when bool.TryParse(text, out var on) => on,
+            var text => throw StartRefusedException.Setting(key, text, "true hoặc false"),
+        };
+    }
 
     // An address in digits is no domain to browsers; at home they take localhost for it.
     private static string Domain(string? text, Uri site) => text switch

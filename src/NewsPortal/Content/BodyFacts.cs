@@ -8,8 +8,9 @@ namespace NewsPortal.Content;
 /// <param name="WithoutCredit">Figures that do not say whose they are.</param>
 /// <param name="WithoutAlt">Pictures that say nothing to those who do not see them.</param>
 /// <param name="OwnLinks">Addresses within the paper, from the root.</param>
+/// <param name="FullLinks">Addresses with scheme and host, which are other papers' as a rule.</param>
 /// <param name="Text">As readers read it, a block a line.</param>
-public record BodyFacts(int WithoutCaption, int WithoutCredit, int WithoutAlt, IReadOnlyList<string> OwnLinks, string Text)
+public record BodyFacts(int WithoutCaption, int WithoutCredit, int WithoutAlt, IReadOnlyList<string> OwnLinks, IReadOnlyList<string> FullLinks, string Text)
 {
     public static BodyFacts Of(string html)
     {
@@ -19,9 +20,13 @@ public record BodyFacts(int WithoutCaption, int WithoutCredit, int WithoutAlt, I
             figures.Count(f => CaptionOf(f).Length == 0),
             figures.Count(f => f.QuerySelector("figcaption .credit") is null),
             body.QuerySelectorAll("img").Count(img => string.IsNullOrWhiteSpace(img.GetAttribute("alt"))),
-            [.. body.QuerySelectorAll("a[href^='/']").Select(a => a.GetAttribute("href")!)],
+            Links(body, "/"),
+            Links(body, "http"),
             string.Join('\n', body.QuerySelectorAll("p, h2, h3, h4, li, td, th, figcaption, cite").Select(block => block.TextContent)));
     }
+
+    private static IReadOnlyList<string> Links(IElement body, string start) =>
+        [.. body.QuerySelectorAll($"a[href^='{start}']").Select(a => a.GetAttribute("href")!)];
 
     // The credit stands in the caption's element and is none.
     private static string CaptionOf(IElement figure)

@@ -14,6 +14,7 @@ namespace NewsPortal.Kit;
 public class NewsPortalApp : WebApplicationFactory<Program>
 {
     private readonly Dictionary<string, string> settings = [];
+    private readonly List<Action<IServiceCollection>> replaced = [];
 
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("newsportal-test-").FullName;
     public FakeTimeProvider Clock { get; } = new(An.Hour);
@@ -27,6 +28,9 @@ public class NewsPortalApp : WebApplicationFactory<Program>
         settings[key] = value;
         return this;
     }
+
+    /// <summary>Before the first request only: this one stands for what the program uses, where that would leave the machine.</summary>
+    public void Using<T>(T instead) where T : class => replaced.Add(services => services.AddSingleton(instead));
 
     /// <summary>Saves each batch at once: what others point to goes into an earlier call, for its id.</summary>
     public async Task SaveAsync(params object[] entities)
@@ -58,6 +62,7 @@ public class NewsPortalApp : WebApplicationFactory<Program>
             services.Configure<PasswordHasherOptions>(o => o.IterationCount = 10);
             services.AddSingleton<IStartupFilter>(RoundTrips);
             services.ConfigureDbContext<SqliteNewsDb>(o => o.AddInterceptors(RoundTrips));
+            foreach (var replace in replaced) replace(services);
         });
     }
 

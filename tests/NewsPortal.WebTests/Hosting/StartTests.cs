@@ -32,6 +32,7 @@ public sealed class StartTests : IDisposable
     [InlineData("Serilog:Enrich:0", "WithMùi", "Serilog.Settings.Configuration")]
     [InlineData("Serilog:Using:0", "Serilog.Sinks.Giay", "Serilog.Settings.Configuration")]
     [InlineData("Newsroom:ChiefsNeedSecondFactor", "có", "true")]
+    [InlineData("Newsroom:CheckForeignLinks", "thỉnh thoảng", "true")]
     [InlineData("Newsroom:PasskeyDomain", "bao-khac.vn", "Site:Url")]
     [InlineData("Newsroom:AttemptsPerMinute", "0", "từ 1")]
     [InlineData("Setup:AdminEmail", "ai đó", "thư điện tử")]

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
 using NewsPortal.Web.Hosting;
+using NewsPortal.Web.Newsroom.Links;
 using NewsPortal.Web.Newsroom.Shared;
 
 namespace NewsPortal.Web.Newsroom.Publications;
 
 /// <summary>A story is approved, scheduled or published: once it has all that it must have.</summary>
 [Authorize(Policy = nameof(Me.MayPublish))]
-public class PublicationsController(StepQuestion question, StorySteps steps, TimeProvider clock) : Controller
+public class PublicationsController(StepQuestion question, LinkChecks links, StorySteps steps, TimeProvider clock) : Controller
 {
     [HttpGet("/admin/bai/{id:int}/xuat-ban")]
     public async Task<IActionResult> New(int id, CancellationToken ct)
@@ -17,7 +18,8 @@ public class PublicationsController(StepQuestion question, StorySteps steps, Tim
         if (await question.AskAsync(id, User.Me(), ct, withChecklist: true) is not { } page) return NotFound();
         if (!User.Me().MayRelease(page.Standing)) return this.Done(page.Back, "Bài đã xuất bản hoặc đã gỡ.");
 
-        return View(page with { At = VietnamHour.Of(page.PublishAt), How = page.PublishAt is null ? PublicationForm.Now : PublicationForm.Scheduled });
+        page = page with { At = VietnamHour.Of(page.PublishAt), How = page.PublishAt is null ? PublicationForm.Now : PublicationForm.Scheduled };
+        return View(await WithLinksAsync(page, ct));
     }
 
     [HttpPost("/admin/bai/{id:int}/xuat-ban")]
@@ -26,17 +28,22 @@ public class PublicationsController(StepQuestion question, StorySteps steps, Tim
         if (await question.AskAsync(id, User.Me(), ct, withChecklist: true) is not { } page) return NotFound();
         page = page with { At = form.At ?? "", How = form.How };
         var at = HourOf(form);
-        if (!ModelState.IsValid) return this.Again(nameof(New), page);
+        if (!ModelState.IsValid) return this.Again(nameof(New), await WithLinksAsync(page, ct));
 
         var asked = new StepAsked(id, form.From, form.Version);
         var answer = form.How == PublicationForm.ApprovedOnly ? await steps.ApproveAsync(asked, User.Me(), ct) : await steps.PublishAsync(asked, at, User.Me(), ct);
         if (answer.Outcome is not (StepOutcome.Incomplete or StepOutcome.Overtaken)) return this.Stepped(id, answer, Says(form, at));
 
         ModelState.AddModelError("", answer.Refusal());
-        var view = this.Again(nameof(New), (await question.AskAsync(id, User.Me(), ct, withChecklist: true))! with { At = page.At, How = page.How });
+        page = (await question.AskAsync(id, User.Me(), ct, withChecklist: true))! with { At = page.At, How = page.How };
+        var view = this.Again(nameof(New), await WithLinksAsync(page, ct));
         if (answer.Outcome == StepOutcome.Overtaken) Response.StatusCode = StatusCodes.Status409Conflict;
         return view;
     }
+
+    // Only where it is about to be published: other hosts are not asked at every look.
+    private async Task<StepPage> WithLinksAsync(StepPage page, CancellationToken ct) =>
+        page with { Checklist = [.. page.Checklist, .. await links.AskAsync(page.FullLinks, ct)] };
 
     private DateTime? HourOf(PublicationForm form)
     {

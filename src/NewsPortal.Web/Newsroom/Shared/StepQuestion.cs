@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Content;
 using NewsPortal.Data;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
@@ -13,6 +14,9 @@ public record StepPage(int Id, string Title, Standing Standing, DateTime? Publis
     public string How { get; init; } = "";
     public IReadOnlyList<CheckItem> Checklist { get; init; } = [];
 
+    /// <summary>Addresses in its text that have a scheme and a host; with the checklist only.</summary>
+    public IReadOnlyList<string> FullLinks { get; init; } = [];
+
     public string Back => $"/admin/bai/{Id}";
 }
 
@@ -26,6 +30,7 @@ public class StepQuestion(NewsDb db, Checklist checklist, TimeProvider clock)
         return story is null ? null : new(id, story.Title, Standing.Of(story, clock.UtcNow()), story.PublishAt, story.Version)
         {
             Checklist = withChecklist ? await checklist.AskAsync(story, ct) : [],
+            FullLinks = withChecklist ? BodyFacts.Of(story.Text?.Html ?? "").FullLinks : [],
         };
     }
 }

@@ -1,5 +1,6 @@
 using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Newsroom.Desk;
+using NewsPortal.Web.Newsroom.Links;
 using NewsPortal.Web.Newsroom.Pictures;
 using NewsPortal.Web.Newsroom.Presences;
 using NewsPortal.Web.Newsroom.Revisions;
@@ -13,6 +14,9 @@ public static class StorySetup
     public static void AddStories(this IServiceCollection services)
     {
         services.AddSingleton<BodyEditor>();
+        services.AddSingleton(new OutwardDoor());
+        services.AddSingleton<ForeignLinks>();
+        services.AddScoped<LinkChecks>();
         services.AddScoped<DeskQuestion>();
         services.AddScoped<StoryListQuestion>();
         services.AddScoped<StoryQuestion>();
