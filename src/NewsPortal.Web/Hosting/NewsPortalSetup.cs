@@ -29,8 +29,7 @@ public static class NewsPortalSetup
         builder.Services.AddMedia(settings.DataFolder);
         builder.Services.AddSingleton<ReadCounter>();
         builder.Services.AddScoped<SampleNewspaper>();
-        builder.Services.AddSingleton<StoreReady>();
-        builder.Services.AddHostedService(all => all.GetRequiredService<StoreReady>());
+        builder.Services.AddHostedService<StoreReady>();
         builder.Services.AddHostedService<ReaderEditionPoll>();
         builder.Services.AddHostedService<Rounds>();
         // Readers that are slow to read or to ask get this long at a stop, not the half minute of the framework: Docker kills after ten seconds.
@@ -64,7 +63,7 @@ public static class NewsPortalSetup
 
     public static void UseNewsPortal(this WebApplication app)
     {
-        app.Services.GetRequiredService<StoreReady>().Begin();
+        foreach (var ready in app.Services.GetServices<IHostedService>().OfType<StoreReady>()) ready.Begin();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/loi/500");
         app.UseHeadAsGet();

@@ -7,25 +7,27 @@ namespace NewsPortal.Web.Hosting;
 
 /// <summary>
 /// What opens a story before it is out: an editor's own pass, sealed, good for an hour on every node; or a secret link that was handed on and can
-/// be taken back.
+/// be taken back. What is withdrawn is opened by neither: only by a pass that somebody who may see it has taken since, a look that was noted.
 /// </summary>
 public class PreviewPasses(IDataProtectionProvider protection, PreviewLinks links, TimeProvider clock)
 {
     private static readonly TimeSpan Lasts = TimeSpan.FromHours(1);
+    private const string Withdrawn = "withdrawn";
     private readonly IDataProtector _seal = protection.CreateProtector("NewsPortal.Previews");
 
-    public string For(int storyId) =>
-        _seal.Protect(string.Create(CultureInfo.InvariantCulture, $"{storyId} {(clock.UtcNow() + Lasts).Ticks}"));
+    public string For(int storyId, bool withdrawn) =>
+        _seal.Protect(string.Create(CultureInfo.InvariantCulture, $"{storyId} {(clock.UtcNow() + Lasts).Ticks} {(withdrawn ? Withdrawn : "-")}"));
 
     /// <returns>The story that the pass opens, or null.</returns>
-    public async Task<int?> StoryOfAsync(string pass, CancellationToken ct) => await links.StoryOfAsync(pass, ct) ?? Sealed(pass);
+    public async Task<int?> StoryOfAsync(string pass, CancellationToken ct) => await links.StoryOfAsync(pass, ct)
+        ?? (Sealed(pass) is var (id, alsoWithdrawn) && (alsoWithdrawn || !await links.IsWithdrawnAsync(id, ct)) ? id : null);
 
-    private int? Sealed(string pass)
+    private (int Id, bool AlsoWithdrawn)? Sealed(string pass)
     {
         try
         {
             var said = _seal.Unprotect(pass).Split(' ');
-            return long.Parse(said[1], CultureInfo.InvariantCulture) > clock.UtcNow().Ticks ? int.Parse(said[0], CultureInfo.InvariantCulture) : null;
+            return long.Parse(said[1], CultureInfo.InvariantCulture) > clock.UtcNow().Ticks ? (int.Parse(said[0], CultureInfo.InvariantCulture), said[2] == Withdrawn) : null;
         }
         catch (CryptographicException)
         {

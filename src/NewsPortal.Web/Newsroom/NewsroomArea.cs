@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using NewsPortal.Web.Newsroom.Shared;
 using NewsPortal.Web.Newsroom.SignIns;
 
 namespace NewsPortal.Web.Newsroom;
@@ -19,6 +20,7 @@ public class NewsroomArea : IControllerModelConvention
         // First, so that a controller's own [IgnoreAntiforgeryToken] has the last word.
         controller.Filters.Insert(0, new AutoValidateAntiforgeryTokenAttribute());
         controller.Filters.Insert(0, new ServiceFilterAttribute<ChiefsSecondFactor>());
+        controller.Filters.Add(new UnreadForms());
         foreach (var selector in controller.Actions.SelectMany(a => a.Selectors)) selector.EndpointMetadata.Add(new AuthorizeAttribute());
     }
 }

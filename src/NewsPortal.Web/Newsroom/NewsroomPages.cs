@@ -30,7 +30,11 @@ public static class NewsroomPages
         services.AddSingleton<FirstAdministratorReady>();
         services.AddHostedService(all => all.GetRequiredService<FirstAdministratorReady>());
         services.AddStories();
-        services.AddControllersWithViews(o => o.Conventions.Add(new NewsroomArea())).AddRazorOptions(o =>
+        services.AddControllersWithViews(o =>
+        {
+            o.Conventions.Add(new NewsroomArea());
+            o.ModelBindingMessageProvider.SpeakVietnamese();
+        }).AddRazorOptions(o =>
         {
             o.AreaViewLocationFormats.Clear();
             o.AreaViewLocationFormats.Add("/Newsroom/{1}/{0}" + RazorViewEngine.ViewExtension);
@@ -63,6 +67,13 @@ public static class NewsroomPages
         newsroom.UseCookiePolicy(new() { Secure = CookieSecurePolicy.Always, HttpOnly = HttpOnlyPolicy.Always, MinimumSameSitePolicy = SameSiteMode.Lax });
         newsroom.UseExceptionHandler("/admin/loi/500");
         newsroom.UseStatusCodePagesWithReExecute("/admin/loi/{0}");
+        newsroom.Use((http, next) =>
+        {
+            // No longer read by .NET, which throws at the first look into such a form.
+            if (http.Request.ContentType?.Contains("utf-7", StringComparison.OrdinalIgnoreCase) != true) return next(http);
+            http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            return Task.CompletedTask;
+        });
     });
 
     /// <summary>After routing: who is there, and may they.</summary>

@@ -15,7 +15,8 @@ public record BodyFacts(int WithoutCaption, int WithoutCredit, int WithoutAlt, I
     public static BodyFacts Of(string html)
     {
         var body = new HtmlParser().ParseDocument(html).Body!;
-        var figures = body.QuerySelectorAll("figure").ToList();
+        // Of pictures: a film's figure names its maker on the other site.
+        var figures = body.QuerySelectorAll("figure").Where(f => f.QuerySelector("img") is not null).ToList();
         return new(
             figures.Count(f => CaptionOf(f).Length == 0),
             figures.Count(f => f.QuerySelector("figcaption .credit") is null),

@@ -7,6 +7,10 @@ namespace NewsPortal.Data;
 /// <summary>What a database or a disk refuses, as the one line that its operator needs.</summary>
 public static class StoreRefusal
 {
+    // ENOSPC as .NET hands it on, and its like on Windows (ERROR_DISK_FULL).
+    private const int NoSpaceLeft = 28;
+    private const int DiskFull = unchecked((int)0x80070070);
+
     /// <exception cref="StartRefusedException">The database or the data folder could not be used; says which and why in one line.</exception>
     public static async Task SayAsync(NewsDb db, string dataFolder, Func<Task> work)
     {
@@ -31,6 +35,7 @@ public static class StoreRefusal
     {
         null => null,
         SqliteException refusal => Reason(refusal),
+        IOException { HResult: NoSpaceLeft or DiskFull } => "đĩa đầy.",
         var cause => cause.Message.ReplaceLineEndings(" "),
     };
 

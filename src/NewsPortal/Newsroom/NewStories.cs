@@ -11,6 +11,7 @@ public class NewStories(NewsDb db, StorySaves saves, VersionBook versions, Types
 {
     public async Task<SaveAnswer> BeginAsync(IncomingSave save, Me me, CancellationToken ct)
     {
+        save = await saves.OwnAsync(save, me, ct);
         try
         {
             return await FirstAsync(save, me, ct);

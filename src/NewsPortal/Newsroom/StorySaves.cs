@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Data;
@@ -16,6 +17,7 @@ public class StorySaves(NewsDb db, VersionBook versions, Typesetting typesetting
 
     public async Task<SaveAnswer> ReceiveAsync(int storyId, IncomingSave save, Me me, CancellationToken ct)
     {
+        save = await OwnAsync(save, me, ct);
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
@@ -34,6 +36,16 @@ public class StorySaves(NewsDb db, VersionBook versions, Typesetting typesetting
                 // A newer version, the same save on another connection, the same new tag: all are seen at the next look.
             }
         }
+    }
+
+    /// <summary>A page at which first one and then another signed in sends the same id for both: the second one's saves get ids made of both, the same at each retry.</summary>
+    public async Task<IncomingSave> OwnAsync(IncomingSave save, Me me, CancellationToken ct)
+    {
+        if (!await db.StorySaves.AnyAsync(s => s.Id == save.Id && s.EditorId != me.Id, ct)) return save;
+        Span<byte> id = stackalloc byte[16];
+        save.Id.TryWriteBytes(id);
+        BinaryPrimitives.WriteInt32LittleEndian(id[12..], BinaryPrimitives.ReadInt32LittleEndian(id[12..]) ^ me.Id);
+        return save with { Id = new Guid(id) };
     }
 
     private Task<StorySave?> AnsweredAsync(IncomingSave save, Me me, CancellationToken ct) =>
@@ -90,6 +102,8 @@ public class StorySaves(NewsDb db, VersionBook versions, Typesetting typesetting
     private async Task<Agreed?> AtVersionAsync(Article story, long version, Agreed held, CancellationToken ct)
     {
         if (version == story.Version) return held;
+        // From a page that is older than a restored backup: nobody knows what it was typed on.
+        if (version > story.Version) return null;
         var then = await db.StorySaves.AsNoTracking().Where(s => s.ArticleId == story.Id && s.Version <= version && s.PutByOn == null)
             .OrderByDescending(s => s.Version).FirstOrDefaultAsync(ct);
         if (then is not null) return then.AsHeld;

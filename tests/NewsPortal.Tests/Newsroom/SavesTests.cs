@@ -166,6 +166,33 @@ public class SavesTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_page_that_is_ahead_of_a_restored_backup_takes_no_colleagues_words_away(DatabaseProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider);
+        var story = await desk.StoryAsync(desk.Linh, ArticleStatus.InEditing);
+        await desk.SaveAsync(story, Crew.Save("Chữ của biên tập.", desk.Politics, story.Version), desk.Editor);
+
+        var answer = await desk.SaveAsync(story, Crew.Save("Chữ của tổng biên tập.", desk.Politics, 999_999), desk.Chief);
+
+        Assert.Equal((1, "Chữ của biên tập."), (answer.Parked, await desk.BodyAsync(story)));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Two_who_signed_in_at_one_page_each_begin_their_own_story(DatabaseProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider);
+        var save = Crew.Save("Nước lên.", desk.Politics, "");
+        using var scope = desk.Store.Open();
+        var first = await scope.Of<NewStories>().BeginAsync(save, desk.Linh.Me(), _ct);
+
+        var second = await scope.Of<NewStories>().BeginAsync(save, desk.Editor.Me(), _ct);
+        var again = await scope.Of<NewStories>().BeginAsync(save, desk.Editor.Me(), _ct);
+
+        Assert.NotEqual(first.StoryId, second.StoryId);
+        Assert.Equal(second, again);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Only_those_who_may_make_tags_and_set_stories_in_front_do(DatabaseProvider provider)
     {
         await using var desk = await Desk.OpenAsync(provider);

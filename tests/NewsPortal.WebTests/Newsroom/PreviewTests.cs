@@ -53,6 +53,20 @@ public partial class PreviewTests(NewsroomPaper paper) : IClassFixture<NewsroomP
             Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(wrong, Ct)).StatusCode);
     }
 
+    [Fact]
+    public async Task What_is_withdrawn_is_shut_to_links_and_to_passes_from_before()
+    {
+        var story = await paper.StoryAsync(paper.Linh, title: "Sẽ bị gỡ");
+        var link = await LinkAsync(story, "30");
+        var pass = (await paper.Linh.Browser.GetAsync($"/admin/bai/{story.Id}/xem-truoc")).Headers.Location!.OriginalString;
+        var reader = paper.Reader();
+        foreach (var address in new[] { link, pass }) Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(address, Ct)).StatusCode);
+
+        await paper.AskAsync(db => db.Articles.Where(a => a.Id == story.Id).ExecuteUpdateAsync(a => a.SetProperty(s => s.Status, ArticleStatus.Withdrawn), Ct));
+
+        foreach (var address in new[] { link, pass }) Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(address, Ct)).StatusCode);
+    }
+
     private async Task<string> LinkAsync(Article story, string days)
     {
         var page = await paper.Linh.Browser.OpenAsync($"/admin/bai/{story.Id}");

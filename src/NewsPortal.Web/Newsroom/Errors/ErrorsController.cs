@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -10,8 +11,10 @@ namespace NewsPortal.Web.Newsroom.Errors;
 public class ErrorsController : Controller
 {
     [Route("/admin/loi/{code:int}")]
-    public IActionResult Show(int code)
+    public IActionResult Show()
     {
+        // Bound by hand: binding would read the form, which may be what failed.
+        var code = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         var failed = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         if (!failed && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null) code = StatusCodes.Status404NotFound;
         // Sent under another's seal: whoever is signed in now decides whether it is to be his.

@@ -18,9 +18,22 @@ public record KeptText(string Address, IReadOnlyList<KeptField> Fields, bool Had
     public static bool Holds(string? address) => new PathString(address?.StartsWith('/') == true ? address : null).StartsWithSegments("/admin/bai");
 
     /// <returns>Null for what is no form of a story.</returns>
-    public static KeptText? Of(string? address, HttpRequest request) => Holds(address) && request.HasFormContentType && request.Before() is not null
-        ? new(address!, [.. request.Form.Where(f => f.Key != Seal).SelectMany(f => f.Value.Select(value => new KeptField(f.Key, value ?? "")))], request.Form.Files.Any(f => f.Length > 0))
+    public static KeptText? Of(string? address, HttpRequest request) => Holds(address) && request.Before() is not null && Form(request) is { } form
+        ? new(address!, [.. form.Where(f => f.Key != Seal).SelectMany(f => f.Value.Select(value => new KeptField(f.Key, value ?? "")))], form.Files.Any(f => f.Length > 0))
         : null;
+
+    private static IFormCollection? Form(HttpRequest request)
+    {
+        try
+        {
+            return request.HasFormContentType ? request.Form : null;
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
+        {
+            // Cut off on its way, too large or malformed: there is no text to keep.
+            return null;
+        }
+    }
 
     public static KeptText? Read(string? written)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
@@ -19,6 +20,6 @@ public class PreviewsController(NewsDb db, PreviewPasses passes, LookBook looks)
         if (story is null) return NotFound();
 
         await looks.NoteAsync(id, story.Status, User.Me(), ct);
-        return LocalRedirect($"/xem-truoc/{passes.For(id)}");
+        return LocalRedirect($"/xem-truoc/{passes.For(id, story.Status == ArticleStatus.Withdrawn)}");
     }
 }

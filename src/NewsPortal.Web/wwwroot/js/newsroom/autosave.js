@@ -169,7 +169,7 @@ function offer(left, decided) {
     shown.addEventListener('click', does);
     return shown;
   };
-  const line = tell(`con-giu-${left.at}`, `Máy này còn giữ chữ bạn gõ lúc ${new Date(left.at).toLocaleTimeString('vi-VN')} mà chưa gửi được. `,
+  const line = tell(`con-giu-${left.at}`, `Máy này còn giữ chữ bạn gõ lúc ${new Date(left.at).toLocaleTimeString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' })} mà chưa gửi được. `,
     button('Lấy lại', async () => { if (await brought()) { takeBack(left); line.remove(); decided(); } }),
     button('Bỏ', () => { line.remove(); decided(); }));
 }
