@@ -92,8 +92,8 @@ internal sealed class StoryDesk(Visit visit)
 
     public async Task ChoosePictureAsync(string name, byte[] picture)
     {
-        var chooser = await Page.RunAndWaitForFileChooserAsync(() => PressAsync("Ảnh"));
-        await chooser.SetFilesAsync(new FilePayload { Name = name, MimeType = "image/jpeg", Buffer = picture });
+        await PressAsync("Ảnh");
+        await Page.GetByLabel("Gửi ảnh từ máy này").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "image/jpeg", Buffer = picture });
     }
 
     /// <summary>One colour, as no other picture of the run has.</summary>

@@ -46,6 +46,8 @@ public static class RoleTable
         ["GET /admin/bai/{id:int}/xem-truoc"] = Writers,
         ["GET /admin/bai/{id:int}/xuat-ban"] = Chiefs,
         ["POST /admin/bai/{id:int}/xuat-ban"] = Chiefs,
+        ["GET /admin/goi-y/anh"] = Writers,
+        ["GET /admin/goi-y/bai"] = Writers,
         ["GET /admin/goi-y/the"] = Writers,
         ["GET /admin/dang-nhap"] = Everyone,
         ["POST /admin/dang-nhap"] = Everyone,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
@@ -12,7 +11,7 @@ using NewsPortal.Web.Newsroom.Shared;
 namespace NewsPortal.Web.Newsroom.Stories;
 
 /// <summary>Reads a story's form. What cannot be taken is said at its field.</summary>
-public partial class StoryFormCheck(NewsDb db)
+public class StoryFormCheck(NewsDb db)
 {
     private const int LongestName = 120;
 
@@ -107,7 +106,7 @@ public partial class StoryFormCheck(NewsDb db)
     private async Task<List<int>> PicksAsync(StoryForm form, int? storyId, ModelStateDictionary refused, CancellationToken ct)
     {
         var more = (form.MorePicks ?? "").Split([',', '\n', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
-        var read = more.Select(typed => StoryNumber().Match(typed) is { Success: true } m && int.TryParse(m.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0);
+        var read = more.Select(typed => StoryNumber.Read(typed) ?? 0);
         var picks = form.Picks.Concat(read).Distinct().ToList();
         var known = await db.Articles.Where(a => picks.Contains(a.Id)).Select(a => a.Id).ToListAsync(ct);
         if (picks.Except(known).Any() || (storyId is { } own && picks.Contains(own)))
@@ -133,7 +132,4 @@ public partial class StoryFormCheck(NewsDb db)
         .Split([',', ';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
-
-    [GeneratedRegex(@"^(?:.*-)?([0-9]{1,9})(?:\.html)?/?$")]
-    private static partial Regex StoryNumber();
 }

@@ -1,4 +1,5 @@
 using NewsPortal.Web.Hosting;
+using NewsPortal.Web.Newsroom.Choosers;
 using NewsPortal.Web.Newsroom.Desk;
 using NewsPortal.Web.Newsroom.Links;
 using NewsPortal.Web.Newsroom.Pictures;
@@ -26,6 +27,8 @@ public static class StorySetup
         services.AddScoped<StepQuestion>();
         services.AddScoped<RevisionsQuestion>();
         services.AddScoped<PictureDesk>();
+        services.AddScoped<StoryOffersQuestion>();
+        services.AddScoped<PictureOffersQuestion>();
         services.AddScoped<PresenceQuestion>();
         services.AddScoped<PreviewPasses>();
     }

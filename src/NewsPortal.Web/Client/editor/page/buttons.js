@@ -86,7 +86,8 @@ function quote(editor) {
 async function pictures(editor, page) {
   if (page.choose) {
     const chosen = await page.choose();
-    if (chosen?.length > 0) await insertPictures(editor.view, chosen);
+    if (chosen?.[0] instanceof File) await sendPictures(editor.view, picturesIn(chosen), page);
+    else if (chosen?.length > 0) await insertPictures(editor.view, chosen);
     return;
   }
   const input = make("input", {

@@ -1,6 +1,9 @@
 // The body as readers will see it. The textarea stays what is sent, and what autosave.js looks at.
 import { mountEditor } from '/dist/editor.js';
+import { choosePictures, chooseStories, storiesOf } from './offers.js';
 
+// Readers see no more of them (docs/markdown.md).
+const MostRelated = 10;
 const textarea = document.getElementById('than-bai');
 const token = document.querySelector('#bai input[name="__RequestVerificationToken"]');
 const length = document.getElementById('than-bai-dai');
@@ -30,7 +33,11 @@ function upload(file, onProgress) {
 const editor = mountEditor({
   textarea,
   toolbar: document.getElementById('thanh-cong-cu'),
-  pictures: { upload, address: key => `/admin/anh/${key}` },
+  pictures: { upload, address: key => `/admin/anh/${key}`, choose: choosePictures },
+  stories: {
+    titles: async ids => (await storiesOf(ids)).map(story => story.title),
+    choose: async ids => (await chooseStories({ title: 'Xem thêm', chosen: await storiesOf(ids), most: MostRelated }))?.map(story => story.id),
+  },
   onChange: () => textarea.dispatchEvent(new Event('change', { bubbles: true })),
   onCount: ({ words, minutes }) => { length.textContent = `${words.toLocaleString('vi-VN')} chữ · ${minutes} phút đọc`; },
 });

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using NewsPortal.Articles;
+using NewsPortal.BrowserTests.Browsing;
+using NewsPortal.Kit;
+using NewsPortal.People;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace NewsPortal.BrowserTests.Newsroom;
+
+/// <summary>Other stories and pictures are looked for, and put into a story, by keys alone.</summary>
+public class ChooserTests(NewsroomPaper paper)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Stories_and_pictures_are_looked_for_and_put_in_by_keys()
+    {
+        var linh = await paper.HireAsync(Role.Reporter);
+        var (rice, salt) = (await PublishedAsync("Hạt gạo qua mùa hạn mặn"), await PublishedAsync("Hạt muối Sa Huỳnh"));
+        var picture = await paper.PictureAsync("Diêm dân cào muối");
+        await paper.AskAsync(async db =>
+        {
+            var kept = await db.MediaFiles.SingleAsync(m => m.Id == picture.Id, Ct);
+            (kept.Caption, kept.Credit) = ("Ruộng muối Sa Huỳnh.", "Hà Linh");
+            return await db.SaveChangesAsync(Ct);
+        });
+        var story = await paper.StoryAsync("Ven đường quốc lộ", linh);
+
+        await paper.VisitAsync(new(1280), linh, async visit =>
+        {
+            var desk = await StoryDesk.OpenAsync(visit, $"/admin/bai/{story.Id}");
+            await desk.PutCaretAfterAsync("Đoạn hai.");
+
+            // Given up, the caret is where it was.
+            await desk.KeyAsync("Control+Alt+x");
+            await Expect(Field(desk)).ToBeFocusedAsync();
+            await desk.KeyAsync("Escape");
+            await Expect(Dialog(desk)).ToHaveCountAsync(0);
+            await Expect(desk.Body).ToBeFocusedAsync();
+
+            await desk.KeyAsync("Control+Alt+x");
+            await LookForAsync(desk, "hat muoi", "Thấy 1 bài.");
+            await desk.KeyAsync("Space");
+            await Expect(Status(desk)).ToHaveTextAsync("Thấy 1 bài. Đã chọn 1.");
+            await desk.KeyAsync("ArrowUp");
+            await LookForAsync(desk, "gạo qua mùa", "Thấy 1 bài. Đã chọn 1.");
+            await desk.KeyAsync("ArrowDown");
+            await desk.KeyAsync("Space");
+            await Axe.FindsNothingAsync(visit, "newsroom-chooser-stories");
+            await desk.KeyAsync("Enter");
+            await Expect(desk.Body.Locator(".related li")).ToHaveTextAsync([salt.Title, rice.Title]);
+
+            await desk.KeyAsync("Control+Alt+p");
+            await LookForAsync(desk, "ruong muoi ha linh", "Thấy 1 ảnh.");
+            await desk.KeyAsync("Space");
+            await Axe.FindsNothingAsync(visit, "newsroom-chooser-pictures");
+            await desk.KeyAsync("Enter");
+            await Expect(desk.Body.Locator("figure figcaption")).ToHaveTextAsync("Ruộng muối Sa Huỳnh. Ảnh: Hà Linh");
+
+            var button = desk.Button("Tìm bài…");
+            await button.FocusAsync();
+            await desk.KeyAsync("Enter");
+            await LookForAsync(desk, "hat gao", "Thấy 1 bài.");
+            await desk.KeyAsync("Space");
+            await desk.KeyAsync("Enter");
+            await Expect(desk.Page.GetByRole(AriaRole.Checkbox, new() { Name = rice.Title })).ToBeCheckedAsync();
+            await Expect(button).ToBeFocusedAsync();
+            await desk.SettledAsync();
+        });
+
+        Assert.Equal($"Đoạn một.\n\nĐoạn hai.\n\n:::related {salt.Id} {rice.Id}\n:::\n\n^^^\n![Diêm dân cào muối](/media/{picture.Key})\n^^^ Ruộng muối Sa Huỳnh. Ảnh: Hà Linh",
+            await paper.BodyOfAsync(story.Title));
+        Assert.Equal([rice.Id], await paper.AskAsync(db => db.Articles.Where(a => a.Id == story.Id).SelectMany(a => a.Picks.Select(p => p.PickedId)).ToListAsync(Ct)));
+    }
+
+    private async Task<Article> PublishedAsync(string title)
+    {
+        var story = An.Article(title, await paper.SectionAsync());
+        await paper.SaveAsync(story);
+        return story;
+    }
+
+    private static ILocator Dialog(StoryDesk desk) => desk.Page.GetByRole(AriaRole.Dialog, new() { NameRegex = new("^(Xem thêm|Ảnh của báo|Bài dưới sapo)$") });
+
+    private static ILocator Field(StoryDesk desk) => Dialog(desk).GetByRole(AriaRole.Textbox);
+
+    private static ILocator Status(StoryDesk desk) => Dialog(desk).GetByRole(AriaRole.Status);
+
+    /// <summary>Typed into the field; with Enter the caret goes on to the first line.</summary>
+    private static async Task LookForAsync(StoryDesk desk, string words, string said)
+    {
+        await Expect(Field(desk)).ToBeFocusedAsync();
+        await Field(desk).FillAsync("");
+        await desk.TypeAsync(words);
+        await desk.KeyAsync("Enter");
+        await Expect(Dialog(desk).Locator(".offers input").First).ToBeFocusedAsync();
+        await Expect(Status(desk)).ToHaveTextAsync(said);
+    }
+}
