@@ -7,6 +7,7 @@ using NewsPortal.Web.Newsroom.Editors;
 using NewsPortal.Web.Newsroom.FirstAdministrators;
 using NewsPortal.Web.Newsroom.Invitations;
 using NewsPortal.Web.Newsroom.SecondFactors;
+using NewsPortal.Web.Newsroom.Shared;
 using NewsPortal.Web.Newsroom.SignIns;
 using NewsPortal.Web.Newsroom.Stories;
 
