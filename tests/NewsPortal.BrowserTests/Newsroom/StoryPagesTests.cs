@@ -101,6 +101,33 @@ public class StoryPagesTests(NewsroomPaper paper)
         });
 
     [Fact]
+    public async Task A_tag_that_nobody_has_made_keeps_no_words_from_the_desk() =>
+        await paper.VisitAsync(Desktop, await paper.HireAsync(Role.Reporter), async visit =>
+        {
+            await visit.GoAsync("/admin/bai/moi");
+            await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Chuyên mục" }).SelectOptionAsync("Kinh tế");
+            await visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Tít", Exact = true }).FillAsync("Thẻ gõ dở");
+            await Expect(visit.Page.Locator("#da-luu")).ToContainTextAsync("Đã lưu");
+            visit.Witness.Expected.Add(visit.Page.Url);
+
+            await visit.Page.GetByLabel("Thẻ", new() { Exact = true }).FillAsync("cầu đườ");
+            await visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Thân bài" }).FillAsync("Chữ gõ sau đó.");
+
+            await Expect(visit.Page.Locator("#da-luu")).ToContainTextAsync("trừ chỗ này: Chưa có thẻ “cầu đườ”");
+            await PutInAsync("Chữ gõ sau đó.");
+            await Expect(visit.Page.GetByLabel("Thẻ", new() { Exact = true })).ToHaveValueAsync("cầu đườ");
+
+            async Task PutInAsync(string body)
+            {
+                for (var turns = 0; await NewestBodyAsync() != body; turns++)
+                {
+                    Assert.InRange(turns, 0, 100);
+                    await visit.Page.WaitForTimeoutAsync(100);
+                }
+            }
+        });
+
+    [Fact]
     public async Task Story_pages_keep_nobody_out_by_their_looks()
     {
         var section = await paper.SectionAsync();

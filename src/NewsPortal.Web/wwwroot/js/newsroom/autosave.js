@@ -9,6 +9,8 @@ const Seal = '__RequestVerificationToken';
 const Pause = 1000;
 const Again = 5000;
 const Patience = 30000;
+// Without these there is nothing to save.
+const Needed = ['', 'Title', 'Lead', 'Body', 'CategoryId'];
 const story = () => `bai-${form.dataset.editor}-${form.action.match(/\/bai\/(\d+)/)?.[1] ?? 'moi'}`;
 const now = () => JSON.stringify(fieldsOf(form));
 let answered = now();
@@ -86,7 +88,9 @@ async function sealAgain() {
 }
 
 function refuse(status, errors = {}) {
-  say(`Chưa lưu: ${Object.values(errors).flat()[0] ?? 'bạn tải lại trang rồi thử lại.'} Chữ đang giữ trên máy này.`, 'kept');
+  const [wrong, why] = [Object.keys(errors), Object.values(errors).flat()[0] ?? 'bạn tải lại trang rồi thử lại.'];
+  if (status === 422 && wrong.length > 0 && !sending.why && !wrong.some(name => Needed.includes(name))) return sendWithout(wrong, why);
+  say(`Chưa lưu: ${why} Chữ đang giữ trên máy này.`, 'kept');
   refused = JSON.stringify(sending.fields);
   sending = null;
   typed();
@@ -94,10 +98,20 @@ function refuse(status, errors = {}) {
   landed([409, 422].includes(status));
 }
 
+// A slip beside the text keeps no words from the desk: they go with what those fields held before.
+function sendWithout(wrong, why) {
+  const before = JSON.parse(answered);
+  const fields = Object.fromEntries(Object.entries({ ...sending.fields, ...Object.fromEntries(wrong.map(name => [name, before[name]])) }).filter(([, value]) => value !== undefined));
+  sending = { id: crypto.randomUUID(), base: sending.base, fields, refused: JSON.stringify(sending.fields), why };
+  keepHere();
+  deliver();
+}
+
 function taken(saved) {
+  const { refused: left = null, why } = sending;
   forget(nameFor(story()));
   answered = JSON.stringify(sending.fields);
-  sending = refused = null;
+  [sending, refused] = [null, left];
   form.elements.Base.value = saved.base;
   form.elements.Save.value = crypto.randomUUID();
   if (form.action.endsWith('/bai')) {
@@ -110,7 +124,8 @@ function taken(saved) {
     answered = now();
     form.elements.Base.value = `${saved.base}+`;
   }
-  say(saved.putBy ? `Đã giữ ${saved.at}, bạn đọc chưa thấy` : `Đã lưu ${saved.at}`, 'saved');
+  const done = saved.putBy ? `Đã giữ ${saved.at}, bạn đọc chưa thấy` : `Đã lưu ${saved.at}`;
+  say(why ? `${done}, trừ chỗ này: ${why}` : done, why ? 'kept' : 'saved');
   if (saved.parked) tell('cho-chon', 'Đồng nghiệp vừa lưu bản khác; bản của bạn được giữ nguyên, chờ chọn bên cạnh. ', link(`${saved.address}#doan-cho`, 'Xem hai bản'));
   form.dispatchEvent(new CustomEvent('answered', { detail: saved }));
   typed();
