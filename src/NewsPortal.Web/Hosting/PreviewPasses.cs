@@ -26,8 +26,9 @@ public class PreviewPasses(IDataProtectionProvider protection, PreviewLinks link
     {
         try
         {
-            var said = _seal.Unprotect(pass).Split(' ');
-            return long.Parse(said[1], CultureInfo.InvariantCulture) > clock.UtcNow().Ticks ? (int.Parse(said[0], CultureInfo.InvariantCulture), said[2] == Withdrawn) : null;
+            // One of the version before this has two words: its hour is over soon.
+            return _seal.Unprotect(pass).Split(' ') is [var id, var until, var seen] && long.Parse(until, CultureInfo.InvariantCulture) > clock.UtcNow().Ticks
+                ? (int.Parse(id, CultureInfo.InvariantCulture), seen == Withdrawn) : null;
         }
         catch (CryptographicException)
         {

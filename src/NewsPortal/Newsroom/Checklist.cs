@@ -14,11 +14,13 @@ public class Checklist(NewsDb db, OwnAddresses addresses)
     /// <summary>Cards show some forty words; a lead beyond this is a paragraph.</summary>
     public const int LongLead = 60;
 
-    private const int Shown = 5;
+    public Task<IReadOnlyList<CheckItem>> AskAsync(Article story, CancellationToken ct) => AskAsync(story, BodyFacts.Of(story.Text?.Html ?? ""), ct);
 
-    public async Task<IReadOnlyList<CheckItem>> AskAsync(Article story, CancellationToken ct)
+    /// <param name="story">Loaded with its parts and its cover.</param>
+    /// <param name="body">Of this story, where the caller has them already.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<IReadOnlyList<CheckItem>> AskAsync(Article story, BodyFacts body, CancellationToken ct)
     {
-        var body = BodyFacts.Of(story.Text?.Html ?? "");
         return
         [
             Must(story.Title.Length > 0, "Có tít", "Chưa có tít"),
@@ -31,7 +33,7 @@ public class Checklist(NewsDb db, OwnAddresses addresses)
             await ParkedAsync(story, ct),
             .. Names(story),
             .. Words(story, body),
-            .. Nowhere(await addresses.LeadingNowhereAsync(body.OwnLinks, ct)),
+            .. CheckItem.Doubtful("Liên kết không dẫn tới đâu", await addresses.LeadingNowhereAsync(body.OwnLinks, ct)),
         ];
     }
 
@@ -91,15 +93,6 @@ public class Checklist(NewsDb db, OwnAddresses addresses)
     private static IEnumerable<CheckItem> Words(Article story, BodyFacts body)
     {
         var text = $"{story.Title}\n{story.Lead}\n{body.Text}";
-        if (TypingSlips.DoubledIn(text).Take(Shown).ToList() is { Count: > 0 } doubled) yield return Doubtful("Từ lặp", doubled);
-        if (TypingSlips.LeftoversIn(text).Take(Shown).ToList() is { Count: > 0 } leftovers) yield return Doubtful("Có thể gõ sót dấu", leftovers);
+        return [.. CheckItem.Doubtful("Từ lặp", TypingSlips.DoubledIn(text)), .. CheckItem.Doubtful("Có thể gõ sót dấu", TypingSlips.LeftoversIn(text))];
     }
-
-    private static IEnumerable<CheckItem> Nowhere(IReadOnlyList<string> links)
-    {
-        if (links.Count > 0) yield return Doubtful("Liên kết không dẫn tới đâu", links.Take(Shown));
-    }
-
-    private static CheckItem Doubtful(string says, IEnumerable<string> these) =>
-        new($"{says}: {string.Join(", ", these.Select(t => $"“{t}”"))}", CheckState.Doubtful);
 }

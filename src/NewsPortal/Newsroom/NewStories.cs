@@ -11,7 +11,6 @@ public class NewStories(NewsDb db, StorySaves saves, VersionBook versions, Types
 {
     public async Task<SaveAnswer> BeginAsync(IncomingSave save, Me me, CancellationToken ct)
     {
-        save = await saves.OwnAsync(save, me, ct);
         try
         {
             return await FirstAsync(save, me, ct);
@@ -24,10 +23,11 @@ public class NewStories(NewsDb db, StorySaves saves, VersionBook versions, Types
     }
 
     // A page that was gone back to and typed on has begun its story already: it is one more save of that.
-    private async Task<SaveAnswer> FirstAsync(IncomingSave save, Me me, CancellationToken ct) =>
-        await db.StorySaves.Where(s => s.Id == save.Id && s.EditorId == me.Id).Select(s => (int?)s.ArticleId).SingleOrDefaultAsync(ct) is { } begun
-            ? await saves.ReceiveAsync(begun, save, me, ct)
-            : await TryAsync(save, me, ct);
+    private async Task<SaveAnswer> FirstAsync(IncomingSave save, Me me, CancellationToken ct)
+    {
+        var (own, before) = await saves.SeenAsync(save, me, ct);
+        return before is null ? await TryAsync(own, me, ct) : await saves.ReceiveAsync(before.ArticleId, own, me, ct);
+    }
 
     private Task<SaveAnswer> TryAsync(IncomingSave save, Me me, CancellationToken ct) =>
         db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>

@@ -11,7 +11,8 @@ public class PreviewLinks(NewsDb db, TimeProvider clock)
     public Task<int?> StoryOfAsync(string token, CancellationToken ct)
     {
         var (hash, now) = (PreviewLink.HashOf(token), clock.UtcNow());
-        return db.PreviewLinks.Where(l => l.TokenHash == hash && l.EndsAt > now && db.Articles.Any(a => a.Id == l.ArticleId && a.Status != ArticleStatus.Withdrawn)).Select(l => (int?)l.ArticleId).SingleOrDefaultAsync(ct);
+        return db.PreviewLinks.Where(l => l.TokenHash == hash && l.EndsAt > now)
+            .Where(l => db.Articles.Any(a => a.Id == l.ArticleId && a.Status != ArticleStatus.Withdrawn)).Select(l => (int?)l.ArticleId).SingleOrDefaultAsync(ct);
     }
 
     public Task<bool> IsWithdrawnAsync(int storyId, CancellationToken ct) =>

@@ -17,13 +17,13 @@ public class StorySaves(NewsDb db, VersionBook versions, Typesetting typesetting
 
     public async Task<SaveAnswer> ReceiveAsync(int storyId, IncomingSave save, Me me, CancellationToken ct)
     {
-        save = await OwnAsync(save, me, ct);
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
             try
             {
-                if (await AnsweredAsync(save, me, ct) is { } before)
+                (save, var before) = await SeenAsync(save, me, ct);
+                if (before is not null)
                 {
                     if (IsTheSame(before, save)) return SaveAnswer.Of(before);
                     // The page was gone back to and typed on: a save of its own, made on the one it names.
@@ -38,18 +38,28 @@ public class StorySaves(NewsDb db, VersionBook versions, Typesetting typesetting
         }
     }
 
-    /// <summary>A page at which first one and then another signed in sends the same id for both: the second one's saves get ids made of both, the same at each retry.</summary>
-    public async Task<IncomingSave> OwnAsync(IncomingSave save, Me me, CancellationToken ct)
+    /// <returns>
+    /// The save, and what it was answered with if it was here before. A page at which first one and then another signed in sends the same id for both:
+    /// the second one's save gets an id made of both, the same at each retry.
+    /// </returns>
+    public async Task<(IncomingSave Save, StorySave? Before)> SeenAsync(IncomingSave save, Me me, CancellationToken ct)
     {
-        if (!await db.StorySaves.AnyAsync(s => s.Id == save.Id && s.EditorId != me.Id, ct)) return save;
-        Span<byte> id = stackalloc byte[16];
-        save.Id.TryWriteBytes(id);
-        BinaryPrimitives.WriteInt32LittleEndian(id[12..], BinaryPrimitives.ReadInt32LittleEndian(id[12..]) ^ me.Id);
-        return save with { Id = new Guid(id) };
+        var before = await OfIdAsync(save.Id, ct);
+        if (before is null || before.EditorId == me.Id) return (save, before);
+
+        save = save with { Id = IdOf(save.Id, me) };
+        return (save, await OfIdAsync(save.Id, ct));
     }
 
-    private Task<StorySave?> AnsweredAsync(IncomingSave save, Me me, CancellationToken ct) =>
-        db.StorySaves.AsNoTracking().SingleOrDefaultAsync(s => s.Id == save.Id && s.EditorId == me.Id, ct);
+    private Task<StorySave?> OfIdAsync(Guid id, CancellationToken ct) => db.StorySaves.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct);
+
+    private static Guid IdOf(Guid page, Me me)
+    {
+        Span<byte> id = stackalloc byte[16];
+        page.TryWriteBytes(id);
+        BinaryPrimitives.WriteInt32LittleEndian(id[12..], BinaryPrimitives.ReadInt32LittleEndian(id[12..]) ^ me.Id);
+        return new Guid(id);
+    }
 
     private static bool IsTheSame(StorySave before, IncomingSave save) =>
         before.Sent == save.Words.Normal() && before.Details == save.Details.Write() && !(before.PutByOn is not null && save.OnPurpose);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.People;
+using NewsPortal.Web.Newsroom.Pictures;
 
 namespace NewsPortal.Web.Newsroom.Choosers;
 
@@ -9,14 +10,6 @@ namespace NewsPortal.Web.Newsroom.Choosers;
 public class PictureOffersController(PictureOffersQuestion question) : Controller
 {
     [HttpGet("/admin/goi-y/anh")]
-    public async Task<IActionResult> Index(string? q, CancellationToken ct) => Json((await question.FindAsync(Sought.From(q), ct)).Select(p => new
-    {
-        key = p.Key,
-        alt = p.Picture.Alt,
-        caption = p.Caption,
-        credit = p.Credit,
-        width = p.Picture.Width,
-        height = p.Picture.Height,
-        src = p.Thumbnail,
-    }));
+    public async Task<IActionResult> Index(string? q, CancellationToken ct) =>
+        Json((await question.FindAsync(Sought.From(q), ct)).Select(picture => PictureAnswer.Of(picture)));
 }

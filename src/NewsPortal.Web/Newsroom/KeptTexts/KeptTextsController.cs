@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Web.Newsroom.SignIns;
+using NewsPortal.Web.Newsroom.Stories;
 
 namespace NewsPortal.Web.Newsroom.KeptTexts;
 
@@ -8,10 +9,7 @@ namespace NewsPortal.Web.Newsroom.KeptTexts;
 [AllowAnonymous, IgnoreAntiforgeryToken]
 public class KeptTextsController : Controller
 {
-    // Bytes: as a story's form.
-    private const int Longest = 32 << 20;
-
-    [HttpPost("/admin/dang-nhap/giu-chu"), RequestSizeLimit(Longest)]
+    [HttpPost("/admin/dang-nhap/giu-chu"), RequestSizeLimit(StoriesController.Longest)]
     public IActionResult New([FromQuery] string? cho, [FromQuery] string? ve) => KeptText.Of(cho, Request) is { } kept
         ? View("/Newsroom/SignIns/New.cshtml", new SignInForm { Ve = ve, Kept = kept.Write() })
         : BadRequest();

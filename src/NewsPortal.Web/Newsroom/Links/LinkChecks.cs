@@ -6,15 +6,13 @@ namespace NewsPortal.Web.Newsroom.Links;
 /// <summary>"Trước khi xuất bản", its links to elsewhere: asked for where a story is about to be published, and nowhere else.</summary>
 public class LinkChecks(ForeignLinks foreign, OwnAddresses own, NewsroomSettings settings, Site site)
 {
-    private const int Shown = 5;
-
     /// <param name="hrefs">As they stand in the story, with scheme and host.</param>
     /// <param name="ct">Stops it.</param>
     public async Task<IReadOnlyList<CheckItem>> AskAsync(IEnumerable<string> hrefs, CancellationToken ct)
     {
         var links = hrefs.Select(Read).OfType<Uri>().Distinct().ToLookup(link => link.GetLeftPart(UriPartial.Authority) == site.Url);
         var nowhere = await own.LeadingNowhereAsync(links[true].Select(link => link.PathAndQuery), ct);
-        return [.. Doubtful("Liên kết không dẫn tới đâu", nowhere), .. settings.CheckForeignLinks ? await ForeignAsync([.. links[false]], ct) : []];
+        return [.. CheckItem.Doubtful("Liên kết không dẫn tới đâu", nowhere), .. settings.CheckForeignLinks ? await ForeignAsync([.. links[false]], ct) : []];
     }
 
     // The part after "#" is the browser's.
@@ -38,12 +36,6 @@ public class LinkChecks(ForeignLinks foreign, OwnAddresses own, NewsroomSettings
             .. unasked > 0 ? [new CheckItem($"{unasked} liên kết ra ngoài chưa kịp hỏi", CheckState.Doubtful)] : Array.Empty<CheckItem>(),
         ];
 
-        IEnumerable<CheckItem> Of(LinkAnswer answer, string says) => Doubtful(says, answers.Where(a => a.Value == answer).Select(a => a.Key.OriginalString));
-    }
-
-    private static IEnumerable<CheckItem> Doubtful(string says, IEnumerable<string> links)
-    {
-        var shown = links.Take(Shown).ToList();
-        if (shown.Count > 0) yield return new($"{says}: {string.Join(", ", shown.Select(link => $"“{link}”"))}", CheckState.Doubtful);
+        IEnumerable<CheckItem> Of(LinkAnswer answer, string says) => CheckItem.Doubtful(says, answers.Where(a => a.Value == answer).Select(a => a.Key.OriginalString));
     }
 }

@@ -23,9 +23,7 @@ public class PicturesController(PictureDesk desk) : Controller
 
         var taken = new List<TakenPicture>();
         foreach (var file in files) taken.Add(await desk.TakeAsync(file, ct));
-        var answers = taken.Select(t => t.Picture is { } p
-            ? (object)new { name = t.Name, key = p.Key, alt = p.Picture.Alt, caption = p.Caption, credit = p.Credit, width = p.Picture.Width, height = p.Picture.Height, src = p.Thumbnail }
-            : new { name = t.Name, error = t.Refusal }).ToList();
+        var answers = taken.Select(t => t.Picture is { } picture ? (object)PictureAnswer.Of(picture, t.Name) : new { name = t.Name, error = t.Refusal }).ToList();
         return taken.All(t => t.Picture is null) ? UnprocessableEntity(answers) : Ok(answers);
     }
 }

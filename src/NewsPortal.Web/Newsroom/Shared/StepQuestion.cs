@@ -27,10 +27,13 @@ public class StepQuestion(NewsDb db, Checklist checklist, TimeProvider clock)
     public async Task<StepPage?> AskAsync(int id, Me me, CancellationToken ct, bool withChecklist = false)
     {
         var story = await db.Articles.AsNoTracking().WithinReachOf(me).WithParts().Include(a => a.Cover).SingleOrDefaultAsync(a => a.Id == id, ct);
-        return story is null ? null : new(id, story.Title, Standing.Of(story, clock.UtcNow()), story.PublishAt, story.Version)
+        if (story is null) return null;
+
+        var body = withChecklist ? BodyFacts.Of(story.Text?.Html ?? "") : null;
+        return new(id, story.Title, Standing.Of(story, clock.UtcNow()), story.PublishAt, story.Version)
         {
-            Checklist = withChecklist ? await checklist.AskAsync(story, ct) : [],
-            FullLinks = withChecklist ? BodyFacts.Of(story.Text?.Html ?? "").FullLinks : [],
+            Checklist = body is null ? [] : await checklist.AskAsync(story, body, ct),
+            FullLinks = body?.FullLinks ?? [],
         };
     }
 }

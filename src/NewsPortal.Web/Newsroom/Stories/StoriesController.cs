@@ -14,7 +14,7 @@ public class StoriesController(
     NewsDb db, StoryQuestion question, StoryListQuestion list, StoryFormCheck check, PictureDesk pictures, NewStories begin, StorySaves saves) : Controller
 {
     /// <summary>Bytes: a text that still gets a page as its answer, and a picture.</summary>
-    private const int Longest = 32 << 20;
+    public const int Longest = 32 << 20;
 
     [HttpGet("/admin/bai")]
     public async Task<IActionResult> Index(CancellationToken ct) => View(await list.AskAsync(StoryListForm.From(Request.Query), User.Me(), ct));

@@ -3,11 +3,11 @@ const form = document.getElementById('bai');
 const named = { CoverCaption: 'caption', CoverCredit: 'credit', CoverAlt: 'alt', CoverX: 'x', CoverY: 'y' };
 
 // A file that is too large would take the whole form with it: the server stops reading.
-const Megabytes = 25;
 form?.addEventListener('change', ({ target }) => {
   if (target.name !== 'CoverFile') return;
-  const tooLarge = [...target.files].some(file => file.size > Megabytes << 20);
-  target.setCustomValidity(tooLarge ? `Ảnh nặng hơn ${Megabytes} MB: bạn chọn ảnh khác.` : '');
+  const { megabytes } = target.dataset;
+  const tooLarge = [...target.files].some(file => file.size > megabytes << 20);
+  target.setCustomValidity(tooLarge ? `Ảnh nặng hơn ${megabytes} MB: bạn chọn ảnh khác.` : '');
   target.reportValidity();
 });
 
