@@ -62,9 +62,13 @@ public partial class PreviewTests(NewsroomPaper paper) : IClassFixture<NewsroomP
         var reader = paper.Reader();
         foreach (var address in new[] { link, pass }) Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(address, Ct)).StatusCode);
 
+        var leftOpen = await paper.Chief.Browser.OpenAsync($"/admin/bai/{story.Id}");
         await paper.AskAsync(db => db.Articles.Where(a => a.Id == story.Id).ExecuteUpdateAsync(a => a.SetProperty(s => s.Status, ArticleStatus.Withdrawn), Ct));
 
         foreach (var address in new[] { link, pass }) Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(address, Ct)).StatusCode);
+        Assert.Null((await paper.Chief.Browser.OpenAsync($"/admin/bai/{story.Id}")).QuerySelector("#xem-truoc"));
+        await paper.Chief.Browser.SendAsync(leftOpen, $"/admin/bai/{story.Id}/lien-ket-xem-truoc", ("days", "7"));
+        Assert.Equal(1, await paper.AskAsync(db => db.PreviewLinks.CountAsync(l => l.ArticleId == story.Id, Ct)));
     }
 
     private async Task<string> LinkAsync(Article story, string days)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
@@ -18,7 +19,8 @@ public class PreviewLinksController(NewsDb db, Site site, TimeProvider clock) : 
     [HttpPost("/admin/bai/{id:int}/lien-ket-xem-truoc")]
     public async Task<IActionResult> Create(int id, int days, CancellationToken ct)
     {
-        if (!await IsWithinReachAsync(id, ct)) return NotFound();
+        if (await db.Articles.WithinReachOf(User.Me()).Where(a => a.Id == id).Select(a => (ArticleStatus?)a.Status).SingleOrDefaultAsync(ct) is not { } status) return NotFound();
+        if (status == ArticleStatus.Withdrawn) return this.Done($"/admin/bai/{id}", "Bài đã gỡ: liên kết xem trước không mở được bài này.");
 
         var token = PreviewLink.NewToken();
         var now = clock.UtcNow();
