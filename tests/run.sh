@@ -50,6 +50,8 @@ tested=${PIPESTATUS[0]}
 # The summary has "failed: N", "succeeded: N", "skipped: N" on lines of their own.
 count() { awk -v key="$1:" '$1 == key { n = $2 } END { print n + 0 }' "$log"; }
 passed=$(count succeeded) failed=$(count failed) skipped=$(count skipped)
+# Said once more at the end, where who reads only that finds them.
+broken=$(grep -E '^ *failed .*\(' "$log")
 rm -f "$log"
 
 # The editor's own tests; the build has fetched what they need. Node sums them up in lines of "# pass N".
@@ -73,5 +75,6 @@ if [ "$formatted" != 0 ]; then
   failed=$((failed + 1))
 fi
 [ "$tested" = 0 ] || [ "$failed" != 0 ] || failed=1
+[ -z "$broken" ] || printf '%s\n' "$broken"
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" = 0 ] && [ "$passed" != 0 ]

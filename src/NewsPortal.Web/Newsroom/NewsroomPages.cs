@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using NewsPortal.Web.Newsroom.Account;
+using NewsPortal.Web.Newsroom.AuditEntries;
 using NewsPortal.Web.Newsroom.Editors;
 using NewsPortal.Web.Newsroom.FirstAdministrators;
 using NewsPortal.Web.Newsroom.Invitations;
@@ -23,6 +24,7 @@ public static class NewsroomPages
         services.AddSingleton<ChiefsSecondFactor>();
         services.AddScoped<Staff>();
         services.AddScoped<EditorsQuestion>();
+        services.AddScoped<AuditQuestion>();
         services.AddScoped<Invitation>();
         services.AddScoped<SecondFactor>();
         services.AddScoped<AccountQuestion>();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NewsPortal.Articles;
+using NewsPortal.Auditing;
 using NewsPortal.Media;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
@@ -34,6 +35,7 @@ public abstract class NewsDb(DbContextOptions options) : IdentityUserContext<Edi
     public DbSet<MediaFile> MediaFiles => Set<MediaFile>();
     public DbSet<HourlyReads> HourlyReads => Set<HourlyReads>();
     public DbSet<MostRead> MostRead => Set<MostRead>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<ReaderEpoch> ReaderEpochs => Set<ReaderEpoch>();
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Articles;
+using NewsPortal.Auditing;
 using NewsPortal.Generating;
 using NewsPortal.Newsroom;
 using NewsPortal.Reading;
@@ -46,6 +47,7 @@ public static class NewsStore
     {
         services.AddScoped<Typesetting>();
         services.AddScoped<Filing>();
+        services.AddScoped<AuditBook>();
         services.AddScoped<VersionBook>();
         services.AddScoped<Parking>();
         services.AddScoped<NewStories>();

@@ -11,7 +11,11 @@ internal static class Settlement
     public static MergedStory OfStory(string agreed, string theirs, string mine)
     {
         var (was, ours, yours) = Moves.Followed(Block.Split(agreed), Block.Split(theirs), Block.Split(mine));
-        return Settled(Revision.OfStory(was, ours), Revision.OfStory(was, yours), Slips.In);
+        var slips = new Dictionary<string, int>();
+        return Settled(Revision.OfStory(was, ours), Revision.OfStory(was, yours), SlipsIn);
+
+        // Most passages come again in the next round; reading one may take Markdig a second.
+        int SlipsIn(string passage) => slips.TryGetValue(passage, out var known) ? known : slips[passage] = Slips.In(passage);
     }
 
     public static MergedStory OfLine(string agreed, string theirs, string mine)

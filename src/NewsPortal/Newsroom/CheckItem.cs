@@ -24,5 +24,13 @@ public record CheckItem(string Says, CheckState State)
         if (shown.Count > 0) yield return new($"{says}: {string.Join(", ", shown.Select(t => $"“{t}”"))}", CheckState.Doubtful);
     }
 
+    public static IEnumerable<CheckItem> Missing(int count, string says) => count > 0 ? [new($"{count} {says}", CheckState.Missing)] : [];
+
+    /// <param name="which">Pictures of the body, counted from 1.</param>
+    /// <param name="says">What they lack.</param>
+    /// <returns>One line that tells which; none where there are none.</returns>
+    public static IEnumerable<CheckItem> MissingAt(IReadOnlyList<int> which, string says) =>
+        Missing(which.Count, $"{says}: ảnh thứ {string.Join(", ", which.Take(Shown))}{(which.Count > Shown ? " …" : "")}");
+
     public bool Blocks => State == CheckState.Missing;
 }

@@ -63,13 +63,13 @@ public class Checklist(NewsDb db, OwnAddresses addresses)
     {
         var named = ArticleBody.PictureKeys(story.Text?.Body ?? "");
         var known = named.Count == 0 ? 0 : await db.MediaFiles.CountAsync(m => named.Contains(m.Key), ct);
-        return new (int Count, string Says)[]
-        {
-            (named.Count - known, "ảnh trong bài không có trong thư viện"),
-            (body.WithoutCaption, "ảnh chưa có chú thích"),
-            (body.WithoutCredit, "ảnh chưa ghi nguồn"),
-            (body.WithoutAlt, "ảnh chưa có lời tả cho người không nhìn thấy"),
-        }.Where(fault => fault.Count > 0).Select(fault => new CheckItem($"{fault.Count} {fault.Says}", CheckState.Missing));
+        return
+        [
+            .. CheckItem.Missing(named.Count - known, "ảnh trong bài không có trong thư viện"),
+            .. CheckItem.MissingAt(body.WithoutCaption, "ảnh chưa có chú thích"),
+            .. CheckItem.MissingAt(body.WithoutCredit, "ảnh chưa ghi nguồn"),
+            .. CheckItem.MissingAt(body.WithoutAlt, "ảnh chưa có lời tả cho người không nhìn thấy"),
+        ];
     }
 
     private async Task<CheckItem> SlugAsync(Article story, CancellationToken ct)

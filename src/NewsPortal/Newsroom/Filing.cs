@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
+using NewsPortal.Auditing;
 using NewsPortal.Data;
 using NewsPortal.Media;
 using NewsPortal.People;
@@ -8,7 +9,7 @@ using NewsPortal.Taxonomy;
 namespace NewsPortal.Newsroom;
 
 /// <summary>Puts what was chosen for a story into it, and reads it off again. The story is loaded with its tags, names and picks.</summary>
-public class Filing(NewsDb db, Typesetting typesetting)
+public class Filing(NewsDb db, Typesetting typesetting, AuditBook audit)
 {
     public async Task<StoryDetails> OfAsync(Article story, CancellationToken ct)
     {
@@ -65,6 +66,7 @@ public class Filing(NewsDb db, Typesetting typesetting)
         if (fresh.Count == 0 || !me.MayTag) return;
 
         db.AddRange(fresh);
+        foreach (var tag in fresh) audit.Note(me, AuditDeed.Created, Audited.Of(tag), to: $"Tên: {tag.Name}\nĐường dẫn: {tag.Slug}");
         await db.SaveChangesAsync(ct);
     }
 

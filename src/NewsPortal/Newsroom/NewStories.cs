@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
+using NewsPortal.Auditing;
 using NewsPortal.Content;
 using NewsPortal.Data;
 using NewsPortal.People;
@@ -7,7 +8,7 @@ using NewsPortal.People;
 namespace NewsPortal.Newsroom;
 
 /// <summary>Begins a story with its first save. The save's id sees to it that one page begins one story, however often it is sent.</summary>
-public class NewStories(NewsDb db, StorySaves saves, VersionBook versions, Typesetting typesetting, Filing filing, TimeProvider clock)
+public class NewStories(NewsDb db, StorySaves saves, VersionBook versions, Typesetting typesetting, Filing filing, AuditBook audit, TimeProvider clock)
 {
     public async Task<SaveAnswer> BeginAsync(IncomingSave save, Me me, CancellationToken ct)
     {
@@ -66,6 +67,7 @@ public class NewStories(NewsDb db, StorySaves saves, VersionBook versions, Types
             Details = save.Details.Write(),
         };
         db.Add(entry);
+        audit.Note(me, AuditDeed.Created, Audited.Of(story), to: AuditStates.Of(story.Status, null));
         story.ChangedBy(me.Id, now);
         // An empty page changes nothing after its first save: its version is then that one's.
         db.Entry(story).State = EntityState.Modified;

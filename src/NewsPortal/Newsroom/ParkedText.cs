@@ -27,24 +27,38 @@ public class ParkedText
     public void Close(ParkedOutcome outcome, int editorId, DateTime now) => (Outcome, ClosedById, ClosedAt) = (outcome, editorId, now);
 
     /// <returns>
-    /// The part with these words in the place of the kept ones, or after them (in a body: as a paragraph after theirs); at the end, if the kept ones
-    /// stand there no more.
+    /// The part with these words in the place of the kept ones, or after them; at the end, if the kept ones stand there no more. Added words take
+    /// their sentence with them: in a body as a paragraph after theirs, in a lead as the next sentence.
     /// </returns>
     public string PutInto(string text, ParkedOutcome outcome)
     {
         if (outcome == ParkedOutcome.Dropped) return text;
         var gap = Part == StoryPart.Body ? "\n\n" : " ";
-        var at = Kept.Length == 0 ? -1 : NearestIn(text);
+        var at = NearestIn(text);
         if (at < 0) return text.Length == 0 ? Words : text + gap + Words;
         var end = at + Kept.Length;
         if (outcome == ParkedOutcome.Taken) return text[..at] + Words + text[end..];
+        if (Part == StoryPart.Title) return text[..end] + gap + Words + text[end..];
+
+        var (before, after) = Around(text);
+        end += after.Length;
         if (Part == StoryPart.Body && text.IndexOf(gap, end, StringComparison.Ordinal) is var next) end = next < 0 ? text.Length : next;
-        return text[..end] + gap + Words + text[end..];
+        return text[..end] + gap + before + Words + after + text[end..];
+    }
+
+    /// <returns>What stands before and after the kept words in their sentence; nothing, if they stand in the text no more.</returns>
+    public (string Before, string After) Around(string text)
+    {
+        var at = NearestIn(text);
+        if (at < 0) return ("", "");
+        var end = at + Kept.Length;
+        return (text[Sentences.Start(text, at)..at], text[end..Sentences.End(text, end)]);
     }
 
     private int NearestIn(string text)
     {
         var nearest = -1;
+        if (Kept.Length == 0) return nearest;
         for (var at = text.IndexOf(Kept, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Kept, at + 1, StringComparison.Ordinal))
             if (nearest < 0 || Math.Abs(at - Offset) < Math.Abs(nearest - Offset)) nearest = at;
         return nearest;

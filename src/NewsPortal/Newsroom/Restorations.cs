@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
+using NewsPortal.Auditing;
 using NewsPortal.Data;
 using NewsPortal.People;
 
 namespace NewsPortal.Newsroom;
 
 /// <summary>Changes of a story's words that nobody types: an old version again, a parked passage taken in.</summary>
-public class Restorations(NewsDb db, VersionBook versions, Typesetting typesetting, Filing filing, TimeProvider clock)
+public class Restorations(NewsDb db, VersionBook versions, Typesetting typesetting, Filing filing, AuditBook audit, TimeProvider clock)
 {
     /// <summary>The old words become the newest version; none is ever taken away.</summary>
     public Task<SaveOutcome> RestoreAsync(int storyId, int number, Me me, CancellationToken ct) => ChangeAsync(storyId, me, number, async story =>
@@ -19,6 +20,12 @@ public class Restorations(NewsDb db, VersionBook versions, Typesetting typesetti
         if (parked.ClosedAt is not null) return StoryWords.Of(story);
 
         parked.Close(outcome, me.Id, clock.UtcNow());
+        audit.Note(me, AuditDeed.ParkedDecided, Audited.Of(story), $"Trong bài: {parked.Kept}\nĐang chờ: {parked.Words}", outcome switch
+        {
+            ParkedOutcome.Taken => "Dùng bản đang chờ",
+            ParkedOutcome.Added => "Chèn thêm bản đang chờ",
+            _ => "Bỏ bản đang chờ",
+        });
         var words = StoryWords.Of(story);
         return parked.Part switch
         {
@@ -39,7 +46,9 @@ public class Restorations(NewsDb db, VersionBook versions, Typesetting typesetti
 
         await typesetting.SetAsync(story, words, ct);
         story.ChangedBy(me.Id, now);
-        versions.Keep(last, story, me, restoredFrom is null ? VersionCause.Save : VersionCause.Restoration, restoredFrom);
+        var version = versions.Keep(last, story, me, restoredFrom is null ? VersionCause.Save : VersionCause.Restoration, restoredFrom);
+        if (restoredFrom is not null)
+            audit.Note(me, AuditDeed.Restored, Audited.Of(story), $"Phiên bản: {last.Number}", $"Phiên bản: {version.Number}, như phiên bản {restoredFrom}");
         db.Add(new StorySave
         {
             Id = Guid.CreateVersion7(),

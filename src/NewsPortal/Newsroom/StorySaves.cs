@@ -1,13 +1,14 @@
 using System.Buffers.Binary;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
+using NewsPortal.Auditing;
 using NewsPortal.Data;
 using NewsPortal.People;
 
 namespace NewsPortal.Newsroom;
 
 /// <summary>Where writers' saves arrive: each once, in any order, however often it was sent; whatever met in between, nothing typed is lost.</summary>
-public class StorySaves(NewsDb db, VersionBook versions, Typesetting typesetting, Filing filing, Parking parking, TimeProvider clock)
+public class StorySaves(NewsDb db, VersionBook versions, Typesetting typesetting, Filing filing, Parking parking, AuditBook audit, TimeProvider clock)
 {
     // As many colleagues can have been faster by a hair.
     private const int Attempts = 6;
@@ -82,10 +83,19 @@ public class StorySaves(NewsDb db, VersionBook versions, Typesetting typesetting
         await typesetting.SetAsync(story, words, ct);
         await filing.FileAsync(story, held.Details, chosen, me, ct);
         story.ChangedBy(me.Id, now);
-        versions.Keep(last, story, me, save.OnPurpose ? VersionCause.Save : VersionCause.Autosave);
+        var version = versions.Keep(last, story, me, save.OnPurpose ? VersionCause.Save : VersionCause.Autosave);
+        Note(story, last, version, held.Details, chosen, me);
         var kept = db.Add(Entry(story.Id, save, me, now, story.Version + 1, words, chosen, parked)).Entity;
         await db.SaveChangesAsync(ct);
         return SaveAnswer.Of(kept);
+    }
+
+    /// <summary>One entry a version, however many autosaves fold into it, and one for every change of what was chosen.</summary>
+    private void Note(Article story, Revision last, Revision version, StoryDetails held, StoryDetails chosen, Me me)
+    {
+        var (from, to) = (AuditStates.Differing(held, chosen), AuditStates.Differing(chosen, held));
+        if (version.Number != last.Number) (from, to) = ($"Phiên bản: {last.Number}\n{from}".TrimEnd(), $"Phiên bản: {version.Number}\n{to}".TrimEnd());
+        if (from != to) audit.Note(me, AuditDeed.Changed, Audited.Of(story), from, to);
     }
 
     private async Task<SaveAnswer> PutByAsync(Article story, IncomingSave save, Me me, CancellationToken ct)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
+using NewsPortal.Auditing;
 using NewsPortal.Data;
 using NewsPortal.People;
 
@@ -21,7 +22,7 @@ public record StepAnswer(StepOutcome Outcome, ArticleStatus? Status = null, IRea
 }
 
 /// <summary>Brings stories from step to step: the right to it, the entity's own rule, the history and a version, in one transaction.</summary>
-public class StorySteps(NewsDb db, VersionBook versions, Checklist checklist, TimeProvider clock)
+public class StorySteps(NewsDb db, VersionBook versions, Checklist checklist, AuditBook audit, TimeProvider clock)
 {
     private const int Attempts = 3;
 
@@ -86,20 +87,23 @@ public class StorySteps(NewsDb db, VersionBook versions, Checklist checklist, Ti
     private async Task GoAsync(Article story, StepAsked asked, Me me, Action<Article, DateTime> step, bool forward, CancellationToken ct)
     {
         var now = clock.UtcNow();
+        var (from, hour) = (story.Status, story.PublishAt);
         var revision = versions.Keep(await versions.OpenAsync(story, ct), story, me, VersionCause.Step);
         // A chief's word goes through the steps between; history shows each.
         while (forward && story.Status < ArticleStatus.Submitted) Note(story, s => s.Submit(now), "");
         Note(story, s => step(s, now), asked.Note);
         story.ChangedBy(me.Id, now);
+        audit.Note(me, AuditStates.DeedOf(from, story.Status, story.PublishAt, now), Audited.Of(story), AuditStates.Of(from, hour),
+            $"{AuditStates.Of(story.Status, story.PublishAt)}\nPhiên bản: {revision.Number}{(asked.Note.Length > 0 ? $"\nLý do: {asked.Note}" : "")}");
 
         void Note(Article s, Action<Article> take, string why)
         {
-            var from = s.Status;
+            var before = s.Status;
             take(s);
             db.Add(new Step
             {
                 ArticleId = s.Id,
-                From = from,
+                From = before,
                 To = s.Status,
                 EditorId = me.Id,
                 At = now,

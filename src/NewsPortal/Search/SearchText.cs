@@ -8,13 +8,14 @@ public static class SearchText
 {
     /// <summary>
     /// Composed text (NFC) without what no text holds: NUL, other control characters but tab and line ends, halves of surrogate pairs,
-    /// and U+FFFE, which Normalize throws on.
+    /// U+FFFE, which Normalize throws on, and the marks that turn the direction of what follows them (U+202A–E, U+2066–9: a title could write itself
+    /// into its neighbours).
     /// </summary>
     public static string Clean(string text)
     {
         var kept = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            if (rune.Value is '\t' or '\n' or '\r' || (!Rune.IsControl(rune) && rune.Value is not (0xFFFD or 0xFFFE or 0xFFFF)))
+            if (rune.Value is '\t' or '\n' or '\r' || (!Rune.IsControl(rune) && rune.Value is not (0xFFFD or 0xFFFE or 0xFFFF or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069))))
                 kept.Append(rune.ToString());
         return kept.ToString().Normalize(NormalizationForm.FormC);
     }

@@ -39,7 +39,7 @@ public sealed class Paper : NewsPortalApp, IAsyncLifetime
     {
         var browser = await BrowserAsync();
         await using var context = await browser.NewContextAsync(With(manner, browser.Version));
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Chromium.Patience);
         var witness = new Witness(context, Origin);
 
         await read(new(await context.NewPageAsync(), witness, Origin));

@@ -125,6 +125,8 @@ public class WritingTests(Paper paper)
         Assert.Equal("**Một**\n\n- Hai", await desk.MarkdownAsync());
 
         await desk.Page.Keyboard.PressAsync("Control+a");
+        // No key comes with what the test pastes: the selection must have arrived.
+        await desk.Page.WaitForFunctionAsync("() => !window.editor.editor.state.selection.empty");
         await desk.PasteAsync("", "# Một\n- **hai**");
         Assert.Equal("\\# Một\n\n\\- \\*\\*hai\\*\\*", await desk.MarkdownAsync());
     });

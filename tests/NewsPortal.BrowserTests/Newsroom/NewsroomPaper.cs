@@ -36,8 +36,6 @@ public sealed class NewsroomPaper : NewsPortalApp, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // Browsers of several people on a busy machine.
-        Assertions.SetDefaultExpectTimeout(30_000);
         StartServer();
         await SaveAsync(An.Category("Chính trị"), An.Category("Kinh tế"), An.Category("Văn hóa"), An.PenName("Hà Linh"));
     }
@@ -51,7 +49,7 @@ public sealed class NewsroomPaper : NewsPortalApp, IAsyncLifetime
         options.BaseURL = Origin;
         options.StorageState = storage;
         await using var context = await browser.NewContextAsync(options);
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(Chromium.Patience);
         if (editor is not null)
         {
             var (name, value) = await this.SessionAsync(editor, by: "mfa");

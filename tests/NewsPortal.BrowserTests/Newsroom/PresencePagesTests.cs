@@ -15,9 +15,6 @@ namespace NewsPortal.BrowserTests.Newsroom;
 /// <summary>Two people have one story open: each sees the other, and what the other saves arrives where nobody is typing.</summary>
 public class PresencePagesTests(NewsroomPaper paper)
 {
-    // Milliseconds: a page asks every five seconds.
-    private const float Soon = 30_000;
-
     private static readonly Manner Desktop = new(1280);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -41,18 +38,18 @@ public class PresencePagesTests(NewsroomPaper paper)
             await his.Page.Keyboard.TypeAsync("Thêm vào đầu. ");
 
             await SoonAsync(Here(hers), "Bích Ngọc đang sửa: lưu lần cuối");
-            await Expect(Title(hers)).ToHaveValueAsync("Hai người một bài, thêm đuôi", new() { Timeout = Soon });
+            await Expect(Title(hers)).ToHaveValueAsync("Hai người một bài, thêm đuôi");
             await SoonAsync(Body(hers), "Thêm vào đầu.");
-            await Expect(hers.Page.GetByLabel("Tác giả, theo thứ tự ký")).ToHaveValueAsync("Hà Linh, Bích Ngọc", new() { Timeout = Soon });
+            await Expect(hers.Page.GetByLabel("Tác giả, theo thứ tự ký")).ToHaveValueAsync("Hà Linh, Bích Ngọc");
             await SoonAsync(hers.Page.Locator("#da-luu"), "Bích Ngọc vừa lưu phiên bản 2");
             Assert.Equal(4, await Title(hers).EvaluateAsync<int>("field => field.selectionStart"));
 
             // What she types now goes on from there, and nothing of his is undone.
             await hers.Page.Keyboard.TypeAsync("cùng ");
             await Expect(hers.Page.Locator("#da-luu")).ToContainTextAsync("Đã lưu");
-            await Expect(Title(his)).ToHaveValueAsync("Hai cùng người một bài, thêm đuôi", new() { Timeout = Soon });
+            await Expect(Title(his)).ToHaveValueAsync("Hai cùng người một bài, thêm đuôi");
             await his.GoAsync("/admin");
-            await Expect(Here(hers)).ToBeEmptyAsync(new() { Timeout = Soon });
+            await Expect(Here(hers)).ToBeEmptyAsync();
         }));
 
         var saved = await SavedAsync(story);
@@ -73,7 +70,7 @@ public class PresencePagesTests(NewsroomPaper paper)
             await visit.Page.BringToFrontAsync();
             await SoonAsync(Here(visit), "Bạn đang mở bài này ở một thẻ khác");
             await other.GotoAsync("/admin");
-            await Expect(Here(visit)).ToBeEmptyAsync(new() { Timeout = Soon });
+            await Expect(Here(visit)).ToBeEmptyAsync();
         });
     }
 
@@ -115,7 +112,7 @@ public class PresencePagesTests(NewsroomPaper paper)
         }));
     }
 
-    private static Task SoonAsync(ILocator place, string text) => Expect(place).ToContainTextAsync(text, new() { Timeout = Soon });
+    private static Task SoonAsync(ILocator place, string text) => Expect(place).ToContainTextAsync(text);
 
     private static ILocator Here(Visit visit) => visit.Page.Locator("#dang-mo");
 

@@ -38,7 +38,8 @@ public class ChecklistTests
         Assert.Equal(
             [
                 "Chưa có tít", "Chưa có sapo", "Ảnh đại diện chỉ rộng 800 điểm ảnh, cần 1200", "Ảnh đại diện chưa có chú thích", "Ảnh đại diện chưa ghi nguồn",
-                "1 ảnh trong bài không có trong thư viện", "1 ảnh chưa có chú thích", "1 ảnh chưa ghi nguồn", "1 ảnh chưa có lời tả cho người không nhìn thấy",
+                "1 ảnh trong bài không có trong thư viện",
+                "1 ảnh chưa có chú thích: ảnh thứ 1", "1 ảnh chưa ghi nguồn: ảnh thứ 1", "1 ảnh chưa có lời tả cho người không nhìn thấy: ảnh thứ 1",
                 "Đường dẫn “trung” đã có bài khác dùng", "1 đoạn của hai người viết đang chờ chọn",
             ],
             (await AskAsync(desk, story.Id)).Where(i => i.Blocks).Select(i => i.Says));

@@ -61,7 +61,7 @@ public class VersionTests
 
     [Theory]
     [InlineData(ParkedOutcome.Taken, "Của Mạnh.")]
-    [InlineData(ParkedOutcome.Added, "Của Ngọc.\n\nCủa Mạnh")]
+    [InlineData(ParkedOutcome.Added, "Của Ngọc.\n\nCủa Mạnh.")]
     [InlineData(ParkedOutcome.Dropped, "Của Ngọc.")]
     public async Task A_parked_passage_becomes_what_a_person_decides_and_stays_so(ParkedOutcome outcome, string body)
     {
@@ -91,6 +91,20 @@ public class VersionTests
         var parked = new ParkedText { ArticleId = 1, EditorId = 1, Part = StoryPart.Body, Kept = kept, Words = "HAI", Offset = offset, At = An.Hour };
 
         Assert.Equal(becomes, parked.PutInto(text, ParkedOutcome.Taken));
+    }
+
+    [Theory]
+    [InlineData(StoryPart.Body, "Mưa to. Có ba người bị thương. Hết.\n\nSau.", "ba", "bốn", "Mưa to. Có ba người bị thương. Hết.\n\nCó bốn người bị thương.\n\nSau.")]
+    [InlineData(StoryPart.Body, "- một\n- hai\n- ba", "hai", "HAI", "- một\n- hai\n- ba\n\n- HAI")]
+    [InlineData(StoryPart.Body, "“Có ba người.” Ông nói.", "ba", "bốn", "“Có ba người.” Ông nói.\n\n“Có bốn người.”")]
+    [InlineData(StoryPart.Body, "Cả đoạn này.\n\nSau.", "Cả đoạn này.", "Đoạn kia.", "Cả đoạn này.\n\nĐoạn kia.\n\nSau.")]
+    [InlineData(StoryPart.Lead, "Có ba người. Hết.", "ba", "bốn", "Có ba người. Có bốn người. Hết.")]
+    [InlineData(StoryPart.Title, "Có ba người", "ba", "bốn", "Có ba bốn người")]
+    public void Added_words_take_their_sentence_with_them(StoryPart part, string text, string kept, string words, string becomes)
+    {
+        var parked = new ParkedText { ArticleId = 1, EditorId = 1, Part = part, Kept = kept, Words = words, Offset = 10, At = An.Hour };
+
+        Assert.Equal(becomes, parked.PutInto(text, ParkedOutcome.Added));
     }
 
     private static async Task<IEnumerable<string>> BodiesAsync(Desk desk, Article story) => (await desk.VersionsAsync(story)).Select(r => r.Body);

@@ -25,6 +25,7 @@ public class SearchTextTests
     [InlineData("a\udc00b\ud83d", "ab")]
     [InlineData("tin\tnóng\r\nhôm nay", "tin\tnóng\r\nhôm nay")]
     [InlineData("a\u0007b\u0085c", "abc")]
+    [InlineData("a\u202eb\u2066c\u2069", "abc")]
     public void What_no_text_holds_is_left_out(string text, string clean) => Assert.Equal(clean, SearchText.Clean(text));
 
     [Fact]

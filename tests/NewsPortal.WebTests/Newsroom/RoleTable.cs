@@ -69,6 +69,8 @@ public static class RoleTable
         ["POST /admin/nguoi/{id:int}/loi-moi"] = Admin,
         ["POST /admin/nguoi/{id:int}/mo-lai"] = Admin,
         ["POST /admin/nguoi/{id:int}/tam-dung"] = Admin,
+        ["GET /admin/nhat-ky"] = SignedIn,
+        ["GET /admin/nhat-ky/csv"] = SignedIn,
         ["GET /admin/quan-tri-dau-tien"] = Everyone,
         ["POST /admin/quan-tri-dau-tien"] = Everyone,
         ["GET /admin/tai-khoan"] = SignedIn,

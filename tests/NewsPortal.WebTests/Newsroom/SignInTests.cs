@@ -100,6 +100,7 @@ public sealed partial class SignInTests(SignInTests.App app) : IClassFixture<Sig
         var third = await SignInAsync(browser, "a@example.vn", Wrong);
 
         Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
+        Assert.InRange(third.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
         Assert.Contains("quá nhiều lần", (await Colleague.ReadAsync(third)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
     }
 

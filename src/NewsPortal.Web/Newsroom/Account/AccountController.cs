@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Auditing;
 using NewsPortal.People;
 using NewsPortal.Web.Newsroom.Shared;
 using NewsPortal.Web.Newsroom.SignIns;
@@ -8,7 +9,7 @@ namespace NewsPortal.Web.Newsroom.Account;
 
 /// <summary>"Tài khoản của tôi": name, pen name, and what one signs in with.</summary>
 [FirstFactorDoes]
-public class AccountController(AccountQuestion question, UserManager<Editor> editors, Door door) : Controller
+public class AccountController(AccountQuestion question, UserManager<Editor> editors, Door door, AuditBook audit) : Controller
 {
     [HttpGet("/admin/tai-khoan")]
     public async Task<IActionResult> Show(CancellationToken ct) => View(await question.AskAsync(User, (await editors.GetUserAsync(User))!, form: null, ct));
@@ -21,10 +22,14 @@ public class AccountController(AccountQuestion question, UserManager<Editor> edi
             ModelState.AddModelError("Form.PenName", "Bút danh này không còn, hoặc đã có đồng nghiệp dùng.");
         if (!ModelState.IsValid) return this.Again(nameof(Show), await question.AskAsync(User, me, form, ct));
 
+        var was = StateOf(me);
         (me.DisplayName, me.PenNameId) = (form.Name!.Trim(), form.PenName);
+        if (StateOf(me) != was) audit.Note(User.Me(), AuditDeed.Changed, Audited.Of(me), was, StateOf(me));
         (await editors.UpdateAsync(me)).OrThrow();
         // The session holds the name.
         await door.RefreshSignInAsync(me);
         return this.Done("/admin/tai-khoan", "Đã lưu.");
     }
+
+    private static string StateOf(Editor me) => $"Tên: {me.DisplayName}\nBút danh: {(me.PenNameId is { } id ? $"số {id}" : "không")}";
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using NewsPortal.Auditing;
 using NewsPortal.People;
 using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Newsroom.SecondFactors;
@@ -12,7 +13,7 @@ namespace NewsPortal.Web.Newsroom.Authenticators;
 
 /// <summary>One's own authenticator app: its QR code (New), the first code that it gives (Create), its end (Delete).</summary>
 [FirstFactorDoes]
-public class AuthenticatorsController(UserManager<Editor> editors, SecondFactor factor, Door door, Seals seals, Site site, TimeProvider clock) : Controller
+public class AuthenticatorsController(UserManager<Editor> editors, SecondFactor factor, Door door, AuditBook audit, Seals seals, Site site, TimeProvider clock) : Controller
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
 
@@ -34,6 +35,7 @@ public class AuthenticatorsController(UserManager<Editor> editors, SecondFactor 
             ModelState.AddModelError("code", "Mã không đúng. Bạn xem lại đồng hồ của điện thoại, rồi điền mã đang hiện.");
             return this.Again(nameof(New), PageOf(me, opened));
         }
+        audit.Note(User.Me(), AuditDeed.SecondFactorSet, Audited.Of(me));
         var codes = await factor.SetAppAsync(me, opened, step, ct);
         await door.StayAsync(me, by: "mfa");
         return View("Codes", new RecoveryCodesPage(codes));
@@ -46,6 +48,7 @@ public class AuthenticatorsController(UserManager<Editor> editors, SecondFactor 
         // Whoever sits down at an open session does not know it.
         if (!await editors.CheckPasswordAsync(me, password ?? "")) return this.Done("/admin/tai-khoan", "Mật khẩu không đúng: ứng dụng mã vẫn còn.");
 
+        audit.Note(User.Me(), AuditDeed.SecondFactorRemoved, Audited.Of(me));
         await factor.RemoveAppAsync(me, ct);
         await door.StayAsync(me, by: User.HasClaim("amr", "passkey") ? "passkey" : "pwd");
         return this.Done("/admin/tai-khoan", "Ứng dụng mã đã gỡ.");

@@ -1,17 +1,21 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Auditing;
 using NewsPortal.People;
 using NewsPortal.Web.Newsroom.SecondFactors;
 
 namespace NewsPortal.Web.Newsroom.Authenticators;
 
 /// <summary>New recovery codes in the place of the old.</summary>
-public class RecoveryCodesController(UserManager<Editor> editors, SecondFactor factor) : Controller
+public class RecoveryCodesController(UserManager<Editor> editors, SecondFactor factor, AuditBook audit) : Controller
 {
     [HttpPost("/admin/tai-khoan/ma-du-phong")]
     public async Task<IActionResult> Create()
     {
         var me = (await editors.GetUserAsync(User))!;
-        return me.TwoFactorEnabled ? View("/Newsroom/Authenticators/Codes.cshtml", new RecoveryCodesPage(await factor.NewCodesAsync(me))) : NotFound();
+        if (!me.TwoFactorEnabled) return NotFound();
+
+        audit.Note(User.Me(), AuditDeed.RecoveryCodesMade, Audited.Of(me));
+        return View("/Newsroom/Authenticators/Codes.cshtml", new RecoveryCodesPage(await factor.NewCodesAsync(me)));
     }
 }

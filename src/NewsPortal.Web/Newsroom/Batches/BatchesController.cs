@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.Newsroom;
 using NewsPortal.People;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Auditing;
 using NewsPortal.People;
 using NewsPortal.Web.Newsroom.Invitations;
 using NewsPortal.Web.Newsroom.Shared;
@@ -8,7 +9,7 @@ using NewsPortal.Web.Newsroom.Shared;
 namespace NewsPortal.Web.Newsroom.Editors;
 
 /// <summary>"Người trong tòa soạn": who is there, in what role; whom to invite.</summary>
-public class EditorsController(EditorsQuestion question, Staff staff, Invitation invitation, UserManager<Editor> editors, TimeProvider clock) : Controller
+public class EditorsController(EditorsQuestion question, Staff staff, Invitation invitation, UserManager<Editor> editors, AuditBook audit, TimeProvider clock) : Controller
 {
     [HttpGet("/admin/nguoi"), Authorize(Policy = nameof(Me.MaySeeEditors))]
     public async Task<IActionResult> Index(CancellationToken ct) => View(new EditorsPage(await question.AllAsync(ct), User.Me().MayAdminister));
@@ -24,6 +25,7 @@ public class EditorsController(EditorsQuestion question, Staff staff, Invitation
         var email = form.Email!.Trim();
         var editor = new Editor { UserName = email, Email = email, DisplayName = form.Name!.Trim(), CreatedAt = clock.UtcNow() };
         editor.Become(form.Role!.Value, Known(form.Sections));
+        audit.Note(User.Me(), AuditDeed.Invited, Audited.Of(editor), to: $"Thư điện tử: {email}\n{staff.StateOf(editor)}");
         var made = await editors.CreateAsync(editor);
         if (made.Succeeded) return View("Invited", new InvitationPage(editor.Id, editor.DisplayName, HasAccepted: false, invitation.Link(editor, Request)));
 
@@ -41,7 +43,7 @@ public class EditorsController(EditorsQuestion question, Staff staff, Invitation
         if (await staff.FindAsync(id, ct) is not { } editor) return NotFound();
         if (ModelState.IsValid)
         {
-            if (await staff.ChangeAsync(editor, User.Me(), e => e.Become(form.Role!.Value, Known(form.Sections)), ct) is not { } wrong)
+            if (await staff.ChangeAsync(editor, AuditDeed.RoleChanged, User.Me(), e => e.Become(form.Role!.Value, Known(form.Sections)), ct) is not { } wrong)
                 return this.Done("/admin/nguoi", $"{editor.DisplayName} nay là {form.Role.InVietnamese()}.");
             ModelState.AddModelError("", wrong);
         }

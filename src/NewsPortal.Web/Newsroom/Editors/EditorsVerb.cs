@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Auditing;
 using NewsPortal.Data;
 using NewsPortal.People;
 using NewsPortal.Web.Hosting;
+using NewsPortal.Web.Newsroom.Shared;
 
 namespace NewsPortal.Web.Newsroom.Editors;
 
@@ -25,6 +27,7 @@ public static class EditorsVerb
         await work.MigrateAsync(ct);
         var editor = new Editor { UserName = email, Email = email, DisplayName = name, CreatedAt = work.Services.GetRequiredService<TimeProvider>().UtcNow() };
         editor.Become(role, await SectionsAsync(work.Db, options.GetValueOrDefault("sections", ""), ct));
+        work.Services.GetRequiredService<AuditBook>().Note(null, "editors add", AuditDeed.Created, Audited.Of(editor), to: $"Thư điện tử: {email}\nVai: {role.InVietnamese()}");
         var made = await work.Services.GetRequiredService<UserManager<Editor>>().CreateAsync(editor, password);
         if (!made.Succeeded)
             throw new StartRefusedException($"Không thêm được {email}: {string.Join(' ', made.Errors.Select(e => e.Description).Distinct())}");

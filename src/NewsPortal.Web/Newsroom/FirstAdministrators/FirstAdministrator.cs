@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Auditing;
 using NewsPortal.Data;
 using NewsPortal.People;
+using NewsPortal.Web.Newsroom.Shared;
 using NewsPortal.Web.Newsroom.SignIns;
 
 namespace NewsPortal.Web.Newsroom.FirstAdministrators;
@@ -10,7 +12,7 @@ namespace NewsPortal.Web.Newsroom.FirstAdministrators;
 /// How a new paper comes to its first administrator: by a link that holds on every node and after a restart, for a day, and is worth nothing as
 /// soon as there is one.
 /// </summary>
-public class FirstAdministrator(NewsDb db, UserManager<Editor> editors, Seals seals, TimeProvider clock)
+public class FirstAdministrator(NewsDb db, UserManager<Editor> editors, Seals seals, AuditBook audit, TimeProvider clock)
 {
     private const string Purpose = "first administrator";
     private static readonly TimeSpan Life = TimeSpan.FromDays(1);
@@ -32,6 +34,7 @@ public class FirstAdministrator(NewsDb db, UserManager<Editor> editors, Seals se
 
         var editor = new Editor { UserName = email, Email = email, DisplayName = name, CreatedAt = clock.UtcNow() };
         editor.Become(Role.Administrator, []);
+        audit.Note(null, name, AuditDeed.Created, Audited.Of(editor), to: $"Thư điện tử: {email}\nVai: {Role.Administrator.InVietnamese()}, đầu tiên");
         return await editors.CreateAsync(editor, password);
     }
 }

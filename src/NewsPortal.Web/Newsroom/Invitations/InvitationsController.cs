@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using NewsPortal.Auditing;
 using NewsPortal.People;
 using NewsPortal.Web.Newsroom.Editors;
 using NewsPortal.Web.Newsroom.Shared;
@@ -10,14 +11,14 @@ using NewsPortal.Web.Newsroom.SignIns;
 namespace NewsPortal.Web.Newsroom.Invitations;
 
 /// <summary>New links for who is in the list (Create), and the page behind them (Edit, Update).</summary>
-public class InvitationsController(Invitation invitation, Staff staff, UserManager<Editor> editors) : Controller
+public class InvitationsController(Invitation invitation, Staff staff, UserManager<Editor> editors, AuditBook audit) : Controller
 {
     [HttpPost("/admin/nguoi/{id:int}/loi-moi"), Authorize(Policy = nameof(Me.MayAdminister))]
     public async Task<IActionResult> Create(int id, CancellationToken ct)
     {
         if (await staff.FindAsync(id, ct) is not { SuspendedAt: null } editor) return NotFound();
         // The new stamp makes every older link void.
-        if (await staff.ChangeAsync(editor, User.Me(), _ => { }, ct) is { } wrong) return this.Done($"/admin/nguoi/{id}", wrong);
+        if (await staff.ChangeAsync(editor, AuditDeed.Invited, User.Me(), _ => { }, ct) is { } wrong) return this.Done($"/admin/nguoi/{id}", wrong);
         return View("/Newsroom/Editors/Invited.cshtml", new InvitationPage(id, editor.DisplayName, editor.PasswordHash is not null, invitation.Link(editor, Request)));
     }
 
@@ -31,8 +32,10 @@ public class InvitationsController(Invitation invitation, Staff staff, UserManag
         if (await invitation.OpenAsync(form.Ma, ct) is not { } editor) return Gone();
         if (!ModelState.IsValid) return Again(form, editor);
 
+        var name = editor.DisplayName;
         editor.DisplayName = form.Name!.Trim();
         (editor.LockoutEnd, editor.AccessFailedCount) = (null, 0);
+        audit.Note(editor.Id, editor.DisplayName, AuditDeed.PasswordChanged, Audited.Of(editor), name == editor.DisplayName ? "" : $"Tên: {name}", name == editor.DisplayName ? "" : $"Tên: {editor.DisplayName}");
         var set = await editors.ResetPasswordAsync(editor, await editors.GeneratePasswordResetTokenAsync(editor), form.Password!);
         if (set.Succeeded) return this.Done("/admin/dang-nhap", "Mật khẩu đã đặt. Bạn đăng nhập bằng thư điện tử và mật khẩu ấy.");
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Auditing;
 using NewsPortal.Data;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
@@ -12,12 +13,12 @@ namespace NewsPortal.Web.Newsroom.Notes;
 
 /// <summary>A word between colleagues beside a story.</summary>
 [Authorize(Policy = nameof(Me.MayWrite))]
-public class NotesController(NewsDb db, StoryQuestion question, TimeProvider clock) : Controller
+public class NotesController(NewsDb db, StoryQuestion question, AuditBook audit, TimeProvider clock) : Controller
 {
     [HttpPost("/admin/bai/{id:int}/ghi-chu")]
     public async Task<IActionResult> Create(int id, string? note, CancellationToken ct)
     {
-        if (!await db.Articles.WithinReachOf(User.Me()).AnyAsync(a => a.Id == id, ct)) return NotFound();
+        if (await db.Articles.AsNoTracking().WithinReachOf(User.Me()).SingleOrDefaultAsync(a => a.Id == id, ct) is not { } story) return NotFound();
         var text = SearchText.Clean(note ?? "").Trim();
         if (text.Length is 0 or > Note.MaxLength)
         {
@@ -32,6 +33,7 @@ public class NotesController(NewsDb db, StoryQuestion question, TimeProvider clo
         if (last?.Text == text && last.EditorId == User.Me().Id) return this.Done($"/admin/bai/{id}#ghi-chu", "Đã ghi chú.");
 
         db.Add(new Note { ArticleId = id, EditorId = User.Me().Id, At = clock.UtcNow(), Text = text });
+        audit.Note(User.Me(), AuditDeed.Noted, Audited.Of(story), to: text);
         await db.SaveChangesAsync(ct);
         return this.Done($"/admin/bai/{id}#ghi-chu", "Đã ghi chú.");
     }

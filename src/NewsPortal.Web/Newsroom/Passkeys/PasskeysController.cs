@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
+using NewsPortal.Auditing;
 using NewsPortal.People;
 using NewsPortal.Web.Newsroom.Shared;
 using NewsPortal.Web.Newsroom.SignIns;
@@ -9,7 +10,7 @@ namespace NewsPortal.Web.Newsroom.Passkeys;
 
 /// <summary>One's own passkeys: the browser asks what to make (New), shows what it has made (Create); names and removal.</summary>
 [FirstFactorDoes]
-public class PasskeysController(UserManager<Editor> editors, Door door) : Controller
+public class PasskeysController(UserManager<Editor> editors, Door door, AuditBook audit) : Controller
 {
     private const int Most = 20;
     private const int LongestName = 60;
@@ -30,6 +31,7 @@ public class PasskeysController(UserManager<Editor> editors, Door door) : Contro
         if (!made.Succeeded || made.UserEntity.Id != await editors.GetUserIdAsync(me)) return Refused();
 
         made.Passkey.Name = NameOf(name);
+        audit.Note(User.Me(), AuditDeed.PasskeyAdded, Audited.Of(me), to: $"Passkey: {made.Passkey.Name}");
         (await editors.AddOrUpdatePasskeyAsync(me, made.Passkey)).OrThrow();
         await EndOthersAsync(me, by: "passkey");
         return this.Done("/admin/tai-khoan", $"Passkey \"{made.Passkey.Name}\" đã thêm.");
@@ -41,7 +43,9 @@ public class PasskeysController(UserManager<Editor> editors, Door door) : Contro
         var me = (await editors.GetUserAsync(User))!;
         if (await FindAsync(me, id) is not { } passkey) return NotFound();
 
+        var was = passkey.Name;
         passkey.Name = NameOf(name);
+        audit.Note(User.Me(), AuditDeed.PasskeyRenamed, Audited.Of(me), $"Passkey: {was}", $"Passkey: {passkey.Name}");
         (await editors.AddOrUpdatePasskeyAsync(me, passkey)).OrThrow();
         return this.Done("/admin/tai-khoan", $"Passkey nay tên là \"{passkey.Name}\".");
     }
@@ -52,6 +56,7 @@ public class PasskeysController(UserManager<Editor> editors, Door door) : Contro
         var me = (await editors.GetUserAsync(User))!;
         if (await FindAsync(me, id) is not { } passkey) return NotFound();
 
+        audit.Note(User.Me(), AuditDeed.PasskeyRemoved, Audited.Of(me), from: $"Passkey: {passkey.Name}");
         (await editors.RemovePasskeyAsync(me, passkey.CredentialId)).OrThrow();
         var still = me.TwoFactorEnabled && User.HasClaim("amr", "mfa") ? "mfa" : (await editors.GetPasskeysAsync(me)).Count > 0 && User.HasClaim("amr", "passkey") ? "passkey" : "pwd";
         await EndOthersAsync(me, still);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using NewsPortal.Auditing;
 using NewsPortal.People;
 using NewsPortal.Web.Newsroom.Shared;
 using NewsPortal.Web.Newsroom.SignIns;
@@ -8,7 +9,7 @@ using NewsPortal.Web.Newsroom.SignIns;
 namespace NewsPortal.Web.Newsroom.Passwords;
 
 [FirstFactorDoes]
-public class PasswordsController(UserManager<Editor> editors, Door door) : Controller
+public class PasswordsController(UserManager<Editor> editors, Door door, AuditBook audit) : Controller
 {
     [HttpGet("/admin/tai-khoan/mat-khau")]
     public IActionResult Edit() => View(new PasswordForm());
@@ -19,6 +20,7 @@ public class PasswordsController(UserManager<Editor> editors, Door door) : Contr
         if (!ModelState.IsValid) return this.Again(nameof(Edit), new PasswordForm());
 
         var me = (await editors.GetUserAsync(User))!;
+        audit.Note(User.Me(), AuditDeed.PasswordChanged, Audited.Of(me));
         var changed = await editors.ChangePasswordAsync(me, form.Current!, form.Password!);
         if (changed.Succeeded)
         {

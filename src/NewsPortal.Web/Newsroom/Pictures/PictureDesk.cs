@@ -1,16 +1,18 @@
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Auditing;
 using NewsPortal.Data;
 using NewsPortal.Media;
+using NewsPortal.People;
 using NewsPortal.Web.Newsroom.Stories;
 
 namespace NewsPortal.Web.Newsroom.Pictures;
 
 /// <summary>Takes pictures that editors send, and says in their language why one cannot be taken.</summary>
-public class PictureDesk(NewsDb db, PictureIntake intake)
+public class PictureDesk(NewsDb db, PictureIntake intake, AuditBook audit)
 {
     public const int MaxMegabytes = 25;
 
-    public async Task<TakenPicture> TakeAsync(IFormFile sent, CancellationToken ct)
+    public async Task<TakenPicture> TakeAsync(IFormFile sent, Me me, CancellationToken ct)
     {
         if (sent.Length > MaxMegabytes << 20) return TakenPicture.No(sent.FileName, Why(PictureRefusal.TooHeavy));
         if (sent.Length == 0) return TakenPicture.No(sent.FileName, "Tệp trống, không có gì bên trong.");
@@ -20,7 +22,11 @@ public class PictureDesk(NewsDb db, PictureIntake intake)
         var answer = await intake.TakeAsync(bytes.ToArray(), db, ct);
         if (!answer.IsTaken) return TakenPicture.No(sent.FileName, Why(answer.Refusal.Value));
 
-        if (answer.File.Id == 0) db.Add(answer.File);
+        if (answer.File.Id == 0)
+        {
+            db.Add(answer.File);
+            audit.Note(me, AuditDeed.Created, Audited.Of(answer.File), to: $"Khóa: {answer.File.Key}\nCỡ: {answer.File.Width} × {answer.File.Height}\nTệp: {sent.FileName}");
+        }
         await db.SaveChangesAsync(ct);
         return new(sent.FileName, StoryShelf.Of(answer.File), null);
     }

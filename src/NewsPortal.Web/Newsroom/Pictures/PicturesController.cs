@@ -22,7 +22,7 @@ public class PicturesController(PictureDesk desk) : Controller
         if (files.Count == 0) return UnprocessableEntity(new[] { new { name = "", error = "Chưa có tệp nào được gửi." } });
 
         var taken = new List<TakenPicture>();
-        foreach (var file in files) taken.Add(await desk.TakeAsync(file, ct));
+        foreach (var file in files) taken.Add(await desk.TakeAsync(file, User.Me(), ct));
         var answers = taken.Select(t => t.Picture is { } picture ? (object)PictureAnswer.Of(picture, t.Name) : new { name = t.Name, error = t.Refusal }).ToList();
         return taken.All(t => t.Picture is null) ? UnprocessableEntity(answers) : Ok(answers);
     }

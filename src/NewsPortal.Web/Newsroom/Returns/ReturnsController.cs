@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Articles;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
 using NewsPortal.Web.Newsroom.Shared;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Auditing;
 using NewsPortal.People;
 using NewsPortal.Web.Newsroom.Editors;
 using NewsPortal.Web.Newsroom.Shared;
@@ -14,7 +15,7 @@ public class SecondFactorsController(Staff staff, SecondFactor factor) : Control
     public async Task<IActionResult> Delete(int id, CancellationToken ct)
     {
         if (await staff.FindAsync(id, ct) is not { } editor) return NotFound();
-        var wrong = await staff.ChangeAsync(editor, User.Me(), e => factor.RemoveAllAsync(e, ct), ct);
+        var wrong = await staff.ChangeAsync(editor, AuditDeed.SecondFactorRemoved, User.Me(), e => factor.RemoveAllAsync(e, ct), ct);
         return this.Done($"/admin/nguoi/{id}", wrong ?? $"{editor.DisplayName} nay đăng nhập chỉ bằng mật khẩu.");
     }
 }

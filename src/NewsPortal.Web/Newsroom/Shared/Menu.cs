@@ -12,6 +12,7 @@ public static class Menu
         new("Bàn làm việc", "/admin", _ => true),
         new("Bài viết", "/admin/bai", me => me.MayWrite),
         new("Người trong tòa soạn", "/admin/nguoi", me => me.MaySeeEditors),
+        new("Nhật ký", "/admin/nhat-ky", _ => true),
         new("Tài khoản của tôi", "/admin/tai-khoan", _ => true),
     ];
 

@@ -7,15 +7,6 @@ namespace NewsPortal.Web.Newsroom.Shared;
 /// <summary>The steps of a story as the newsroom calls them.</summary>
 public static class StepNames
 {
-    public static string InVietnamese(this ArticleStatus status) => status switch
-    {
-        ArticleStatus.Draft => "Nháp",
-        ArticleStatus.InEditing => "Chờ biên tập",
-        ArticleStatus.Submitted => "Chờ duyệt",
-        ArticleStatus.Approved => "Đã duyệt",
-        _ => "Đã gỡ",
-    };
-
     /// <summary>An approved story is told by its hour.</summary>
     public static string InVietnamese(this ArticleStatus status, DateTime? publishAt, DateTime now) => (status, publishAt) switch
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
@@ -12,6 +13,12 @@ public static class Attempts
     public static void AddAttempts(this IServiceCollection services, int perMinute) => services.AddRateLimiter(o =>
     {
         o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        o.OnRejected = (refused, _) =>
+        {
+            if (refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+                refused.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return ValueTask.CompletedTask;
+        };
         o.AddPolicy(Policy, http => RateLimitPartition.GetFixedWindowLimiter(Of(http.Connection.RemoteIpAddress),
             _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }));
     });

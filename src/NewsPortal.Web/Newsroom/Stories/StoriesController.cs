@@ -59,7 +59,7 @@ public class StoriesController(
     {
         if (form.CoverFile is { Length: > 0 } file)
         {
-            var taken = await pictures.TakeAsync(file, ct);
+            var taken = await pictures.TakeAsync(file, User.Me(), ct);
             if (taken.Refusal is { } why) ModelState.AddModelError(nameof(form.CoverFile), why);
             form = form with { CoverKey = taken.Picture?.Key ?? form.CoverKey, CoverFile = null };
         }

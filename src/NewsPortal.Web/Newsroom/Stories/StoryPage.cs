@@ -84,6 +84,13 @@ public record HistoryLine(string Who, string Deed, DateTime At, int Revision, st
 
 public record NoteLine(string Who, DateTime At, string Text);
 
-public record ParkedLine(int Id, string Who, string KeptBy, StoryPart Part, string Kept, string Words, DateTime At);
+public record ParkedLine(int Id, string Who, string KeptBy, StoryPart Part, string Before, string Kept, string Words, string After, DateTime At)
+{
+    public static ParkedLine Of(ParkedText parked, StoryWords words, string who, string keptBy)
+    {
+        var (before, after) = parked.Around(parked.Part switch { StoryPart.Title => words.Title, StoryPart.Lead => words.Lead, _ => words.Body });
+        return new(parked.Id, who, keptBy, parked.Part, before, parked.Kept, parked.Words, after, parked.At);
+    }
+}
 
 public record PreviewLine(int Id, string Who, DateTime EndsAt);

@@ -38,13 +38,19 @@ public class StoryPapers(NewsDb db, LookBook looks, PresenceQuestion presences, 
             .Concat(looks.Select(l => new HistoryLine(l.DisplayName, "xem bài đã gỡ", l.At, 0, ""))).OrderByDescending(l => l.At)];
     }
 
-    private Task<List<ParkedLine>> ParkedAsync(int id, CancellationToken ct) => (
-        from parked in db.ParkedTexts
-        where parked.ArticleId == id && parked.ClosedAt == null
-        join writer in db.Editors on parked.EditorId equals writer.Id
-        join keeper in db.Editors on parked.KeptById equals keeper.Id into keepers
-        from keeper in keepers.DefaultIfEmpty()
-        orderby parked.Part, parked.Offset, parked.Id
-        select new ParkedLine(parked.Id, writer.DisplayName, keeper == null ? "" : keeper.DisplayName, parked.Part, parked.Kept, parked.Words, parked.At))
-        .ToListAsync(ct);
+    private async Task<List<ParkedLine>> ParkedAsync(int id, CancellationToken ct)
+    {
+        var waiting = await (
+            from parked in db.ParkedTexts.AsNoTracking()
+            where parked.ArticleId == id && parked.ClosedAt == null
+            join writer in db.Editors on parked.EditorId equals writer.Id
+            join keeper in db.Editors on parked.KeptById equals keeper.Id into keepers
+            from keeper in keepers.DefaultIfEmpty()
+            orderby parked.Part, parked.Offset, parked.Id
+            select new { Parked = parked, Writer = writer.DisplayName, Keeper = keeper == null ? "" : keeper.DisplayName }).ToListAsync(ct);
+        if (waiting.Count == 0) return [];
+
+        var words = StoryWords.Of(await db.Articles.AsNoTracking().Include(a => a.Text).SingleAsync(a => a.Id == id, ct));
+        return [.. waiting.Select(w => ParkedLine.Of(w.Parked, words, w.Writer, w.Keeper))];
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Auditing;
 using NewsPortal.People;
 using NewsPortal.Web.Newsroom.Editors;
 using NewsPortal.Web.Newsroom.Shared;
@@ -11,15 +12,15 @@ namespace NewsPortal.Web.Newsroom.Suspensions;
 public class SuspensionsController(Staff staff, TimeProvider clock) : Controller
 {
     [HttpPost("/admin/nguoi/{id:int}/tam-dung")]
-    public Task<IActionResult> Create(int id, CancellationToken ct) => ChangeAsync(id, e => e.Suspend(clock.UtcNow()), "{0} đã tạm dừng.", ct);
+    public Task<IActionResult> Create(int id, CancellationToken ct) => ChangeAsync(id, AuditDeed.Suspended, e => e.Suspend(clock.UtcNow()), "{0} đã tạm dừng.", ct);
 
     [HttpPost("/admin/nguoi/{id:int}/mo-lai")]
-    public Task<IActionResult> Delete(int id, CancellationToken ct) => ChangeAsync(id, e => e.Reinstate(), "{0} làm việc lại.", ct);
+    public Task<IActionResult> Delete(int id, CancellationToken ct) => ChangeAsync(id, AuditDeed.Resumed, e => e.Reinstate(), "{0} làm việc lại.", ct);
 
-    private async Task<IActionResult> ChangeAsync(int id, Action<Editor> change, string notice, CancellationToken ct)
+    private async Task<IActionResult> ChangeAsync(int id, AuditDeed deed, Action<Editor> change, string notice, CancellationToken ct)
     {
         if (await staff.FindAsync(id, ct) is not { } editor) return NotFound();
-        var wrong = await staff.ChangeAsync(editor, User.Me(), change, ct);
+        var wrong = await staff.ChangeAsync(editor, deed, User.Me(), change, ct);
         return this.Done($"/admin/nguoi/{id}", wrong ?? string.Format(System.Globalization.CultureInfo.InvariantCulture, notice, editor.DisplayName));
     }
 }

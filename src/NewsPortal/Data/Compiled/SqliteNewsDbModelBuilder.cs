@@ -11,7 +11,7 @@ namespace NewsPortal.Data.Compiled
     public partial class SqliteNewsDbModel
     {
         private SqliteNewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("bfe6b084-f503-4a46-b1f3-a14ef56e1795"), entityTypeCount: 31)
+            : base(skipDetectChanges: false, modelId: new Guid("af4358c6-b42a-4ffa-a3f7-f12cc0ebff5c"), entityTypeCount: 32)
         {
         }
 
@@ -27,6 +27,7 @@ namespace NewsPortal.Data.Compiled
             var articleWords = ArticleWordsEntityType.Create(this);
             var correction = CorrectionEntityType.Create(this);
             var pick = PickEntityType.Create(this);
+            var auditEntry = AuditEntryEntityType.Create(this);
             var mediaFile = MediaFileEntityType.Create(this);
             var picture = PictureEntityType.Create(this);
             var look = LookEntityType.Create(this);
@@ -97,6 +98,7 @@ namespace NewsPortal.Data.Compiled
             ArticleWordsEntityType.CreateAnnotations(articleWords);
             CorrectionEntityType.CreateAnnotations(correction);
             PickEntityType.CreateAnnotations(pick);
+            AuditEntryEntityType.CreateAnnotations(auditEntry);
             MediaFileEntityType.CreateAnnotations(mediaFile);
             PictureEntityType.CreateAnnotations(picture);
             LookEntityType.CreateAnnotations(look);

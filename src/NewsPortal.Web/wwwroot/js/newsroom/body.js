@@ -39,7 +39,7 @@ const editor = mountEditor({
     choose: async ids => (await chooseStories({ title: 'Xem thêm', chosen: await storiesOf(ids), most: MostRelated }))?.map(story => story.id),
   },
   onChange: () => textarea.dispatchEvent(new Event('change', { bubbles: true })),
-  onCount: ({ words, minutes }) => { length.textContent = `${words.toLocaleString('vi-VN')} chữ · ${minutes} phút đọc`; },
+  onCount: ({ words, minutes }) => { length.textContent = `${words.toLocaleString('vi-VN')} từ · ${minutes} phút đọc`; },
 });
 
 // A text in which a colleague's words were brought together with one's own, or that was kept in this browser.

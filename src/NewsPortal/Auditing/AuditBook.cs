@@ -1,0 +1,49 @@
+using NewsPortal.Articles;
+using NewsPortal.Data;
+using NewsPortal.Media;
+using NewsPortal.People;
+using NewsPortal.Taxonomy;
+
+namespace NewsPortal.Auditing;
+
+/// <summary>Writes down what is about to be changed; the entry is saved with the change.</summary>
+public class AuditBook(NewsDb db, TimeProvider clock)
+{
+    public void Note(Me who, AuditDeed deed, Audited subject, string from = "", string to = "") => Note(who.Id, who.Name, deed, subject, from, to);
+
+    /// <param name="editorId">Null for what no person did.</param>
+    /// <param name="editorName">Who did it, or the verb that did.</param>
+    /// <param name="deed">What was done.</param>
+    /// <param name="subject">To what.</param>
+    /// <param name="from">How it was.</param>
+    /// <param name="to">How it is now.</param>
+    public void Note(int? editorId, string editorName, AuditDeed deed, Audited subject, string from = "", string to = "") => db.Add(new AuditEntry
+    {
+        At = clock.UtcNow(),
+        EditorId = editorId,
+        EditorName = Cut(editorName, AuditEntry.MaxName),
+        Subject = subject.Kind,
+        SubjectId = subject.Id,
+        SubjectName = Cut(subject.Name, AuditEntry.MaxName),
+        SectionId = subject.SectionId,
+        Deed = deed,
+        From = Cut(from, AuditEntry.MaxState),
+        To = Cut(to, AuditEntry.MaxState),
+    });
+
+    private static string Cut(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
+}
+
+/// <summary>What an entry is about.</summary>
+/// <param name="SectionId">The top-level section it belongs to, if to one.</param>
+public readonly record struct Audited(AuditSubject Kind, int? Id, string Name, int? SectionId = null)
+{
+    public static Audited Of(Article story) => new(AuditSubject.Story, story.Id, story.Title.Length > 0 ? story.Title : "(chưa có tít)", story.SectionId);
+
+    public static Audited Of(Editor editor) => new(AuditSubject.Editor, editor.Id == 0 ? null : editor.Id, editor.DisplayName);
+
+    /// <summary>One that is made by this very save has no id yet, and is known by its name.</summary>
+    public static Audited Of(Tag tag) => new(AuditSubject.Tag, tag.Id == 0 ? null : tag.Id, tag.Name);
+
+    public static Audited Of(MediaFile picture) => new(AuditSubject.Picture, picture.Id == 0 ? null : picture.Id, picture.Alt.Length > 0 ? picture.Alt : picture.Key);
+}

@@ -1,0 +1,145 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Auditing;
+using NewsPortal.Kit;
+using NewsPortal.Newsroom;
+using NewsPortal.People;
+using Xunit;
+
+namespace NewsPortal.WebTests.Newsroom;
+
+/// <summary>What is about to be done, all set up for it.</summary>
+/// <param name="After">The last entry that getting ready left; null where it left none.</param>
+public sealed record Act(Editor Who, Func<Task> Go, int? After = null);
+
+/// <summary>Each form of the newsroom that changes something, done once by somebody who may.</summary>
+internal static class Deeds
+{
+    private const string Password = "cây đa bến nước sân đình";
+    private const string Other = "con đò sang ngang buổi sớm";
+
+    public static readonly IReadOnlyDictionary<string, (AuditDeed Deed, AuditSubject Subject, Func<NewsroomPaper, Task<Act>> Work)> Of =
+        new Dictionary<string, (AuditDeed, AuditSubject, Func<NewsroomPaper, Task<Act>>)>
+        {
+            ["POST /admin/anh"] = (AuditDeed.Created, AuditSubject.Picture, PictureAsync),
+            ["POST /admin/bai"] = (AuditDeed.Created, AuditSubject.Story, p => Task.FromResult(new Act(p.Linh.Editor,
+                () => p.Linh.Browser.SendAsync("/admin/bai/moi", "/admin/bai", ("Title", "Bài mới"), ("CategoryId", $"{p.Politics.Id}"))))),
+            ["POST /admin/bai/hang-loat"] = (AuditDeed.Submitted, AuditSubject.Story, async p =>
+            {
+                var story = await p.StoryAsync(p.Linh);
+                return new(p.Linh.Editor, () => p.Linh.Browser.SendAsync("/admin/bai", "/admin/bai/hang-loat", ("Chosen", $"{story.Id} Draft"), ("Deed", "gui-duyet")));
+            }
+            ),
+            ["POST /admin/bai/{id:int}"] = (AuditDeed.Changed, AuditSubject.Story, p => StoryAsync(p, p.Linh, ArticleStatus.Draft, "", "", ("Title", "Tít đã đổi"))),
+            ["POST /admin/bai/{id:int}/dang-lai"] = (AuditDeed.Reinstated, AuditSubject.Story, p => StoryAsync(p, p.Chief, ArticleStatus.Withdrawn, "", "/dang-lai")),
+            ["POST /admin/bai/{id:int}/doan-cho/{parkedId:int}"] = (AuditDeed.ParkedDecided, AuditSubject.Story, async p =>
+            {
+                var story = await p.StoryAsync(p.Linh);
+                var parked = new ParkedText { ArticleId = story.Id, EditorId = p.Linh.Editor.Id, Part = StoryPart.Title, Kept = story.Title, Words = "Tít kia", Offset = 0, At = An.Hour };
+                await p.SaveAsync(parked);
+                return new(p.Linh.Editor, () => p.Linh.Browser.SendAsync($"/admin/bai/{story.Id}", $"/admin/bai/{story.Id}/doan-cho/{parked.Id}", ("outcome", "Taken")));
+            }
+            ),
+            ["POST /admin/bai/{id:int}/ghi-chu"] = (AuditDeed.Noted, AuditSubject.Story, p => StoryAsync(p, p.Linh, ArticleStatus.Draft, "", "/ghi-chu", ("note", "Nhớ hỏi lại số liệu."))),
+            ["POST /admin/bai/{id:int}/go-bai"] = (AuditDeed.Withdrawn, AuditSubject.Story, p => StoryAsync(p, p.Chief, ArticleStatus.Approved, "/go-bai", "/go-bai", ("Note", "Sai."))),
+            ["POST /admin/bai/{id:int}/gui-duyet"] = (AuditDeed.Submitted, AuditSubject.Story, p => StoryAsync(p, p.Linh, ArticleStatus.Draft, "/gui-duyet", "/gui-duyet")),
+            ["POST /admin/bai/{id:int}/lien-ket-xem-truoc"] = (AuditDeed.PreviewOpened, AuditSubject.Story, p => StoryAsync(p, p.Linh, ArticleStatus.Draft, "", "/lien-ket-xem-truoc")),
+            ["POST /admin/bai/{id:int}/lien-ket-xem-truoc/{linkId:int}/bo"] = (AuditDeed.PreviewClosed, AuditSubject.Story, async p =>
+            {
+                var story = await p.StoryAsync(p.Linh);
+                var link = new PreviewLink { ArticleId = story.Id, CreatedById = p.Linh.Editor.Id, CreatedAt = An.Hour, TokenHash = PreviewLink.HashOf(PreviewLink.NewToken()), EndsAt = An.Hour.AddDays(1) };
+                await p.SaveAsync(link);
+                return new(p.Linh.Editor, () => p.Linh.Browser.SendAsync($"/admin/bai/{story.Id}", $"/admin/bai/{story.Id}/lien-ket-xem-truoc/{link.Id}/bo"));
+            }
+            ),
+            ["POST /admin/bai/{id:int}/phien-ban/{number:int}"] = (AuditDeed.Restored, AuditSubject.Story, async p =>
+            {
+                var story = await p.StoryAsync(p.Linh);
+                await p.Linh.Browser.SendAsync($"/admin/bai/{story.Id}", $"/admin/bai/{story.Id}", ("Title", "Tít hai"));
+                return new(p.Linh.Editor, () => p.Linh.Browser.SendAsync($"/admin/bai/{story.Id}/phien-ban/1", $"/admin/bai/{story.Id}/phien-ban/1"), await LastAsync(p));
+            }
+            ),
+            ["POST /admin/bai/{id:int}/tra-lai"] = (AuditDeed.Returned, AuditSubject.Story, p => StoryAsync(p, p.Ngoc, ArticleStatus.InEditing, "/tra-lai", "/tra-lai", ("Note", "Thiếu nguồn."))),
+            ["POST /admin/bai/{id:int}/xuat-ban"] = (AuditDeed.Published, AuditSubject.Story, p => StoryAsync(p, p.Chief, ArticleStatus.Draft, "/xuat-ban", "/xuat-ban")),
+            ["POST /admin/loi-moi"] = (AuditDeed.PasswordChanged, AuditSubject.Editor, async p =>
+            {
+                var editor = await p.HireAsync(Role.Reporter);
+                var link = (await Colleague.ReadAsync(await p.Administrator.Browser.SendAsync($"/admin/nguoi/{editor.Id}", $"/admin/nguoi/{editor.Id}/loi-moi")))
+                    .QuerySelector("#duong-dan")!.TextContent;
+                var address = new Uri(link).PathAndQuery;
+                return new(editor, () => p.Stranger().SendAsync(address, "/admin/loi-moi", ("Name", editor.DisplayName), ("Password", Password), ("Again", Password)), await LastAsync(p));
+            }
+            ),
+            ["POST /admin/nguoi/moi"] = (AuditDeed.Invited, AuditSubject.Editor, p => Task.FromResult(new Act(p.Administrator.Editor, () =>
+                p.Administrator.Browser.SendAsync("/admin/nguoi/moi", "/admin/nguoi/moi", ("Name", "Người Mới"), ("Email", "moi@example.vn"), ("Role", "Reporter"))))),
+            ["POST /admin/nguoi/{id:int}"] = (AuditDeed.RoleChanged, AuditSubject.Editor, p => StaffAsync(p, "", ("Form.Role", "ManagingEditor"))),
+            ["POST /admin/nguoi/{id:int}/go-lop-hai"] = (AuditDeed.SecondFactorRemoved, AuditSubject.Editor, p => StaffAsync(p, "/go-lop-hai")),
+            ["POST /admin/nguoi/{id:int}/ket-thuc-phien"] = (AuditDeed.SessionsEnded, AuditSubject.Editor, p => StaffAsync(p, "/ket-thuc-phien")),
+            ["POST /admin/nguoi/{id:int}/loi-moi"] = (AuditDeed.Invited, AuditSubject.Editor, p => StaffAsync(p, "/loi-moi")),
+            ["POST /admin/nguoi/{id:int}/mo-lai"] = (AuditDeed.Resumed, AuditSubject.Editor, p => StaffAsync(p, "/mo-lai")),
+            ["POST /admin/nguoi/{id:int}/tam-dung"] = (AuditDeed.Suspended, AuditSubject.Editor, p => StaffAsync(p, "/tam-dung")),
+            ["POST /admin/tai-khoan"] = (AuditDeed.Changed, AuditSubject.Editor, p => OwnAsync(p, "/admin/tai-khoan", "/admin/tai-khoan", ("Form.Name", "Tên Khác"))),
+            ["POST /admin/tai-khoan/ket-thuc-phien"] = (AuditDeed.SessionsEnded, AuditSubject.Editor, p => OwnAsync(p, "/admin/tai-khoan", "/admin/tai-khoan/ket-thuc-phien")),
+            ["POST /admin/tai-khoan/ma-du-phong"] = (AuditDeed.RecoveryCodesMade, AuditSubject.Editor, p => OwnAsync(p, "/admin/tai-khoan", "/admin/tai-khoan/ma-du-phong", app: true)),
+            ["POST /admin/tai-khoan/mat-khau"] = (AuditDeed.PasswordChanged, AuditSubject.Editor, p => OwnAsync(p, "/admin/tai-khoan/mat-khau", "/admin/tai-khoan/mat-khau",
+                ("Current", Password), ("Password", Other), ("Again", Other))),
+            ["POST /admin/tai-khoan/ung-dung-ma"] = (AuditDeed.SecondFactorSet, AuditSubject.Editor, async p =>
+            {
+                var (editor, browser) = await StrangerAsync(p);
+                return new(editor, () => AddAppAsync(p, browser));
+            }
+            ),
+            ["POST /admin/tai-khoan/ung-dung-ma/go"] = (AuditDeed.SecondFactorRemoved, AuditSubject.Editor, p => OwnAsync(p, "/admin/tai-khoan", "/admin/tai-khoan/ung-dung-ma/go", app: true, ("password", Password))),
+        };
+
+    private static async Task<Act> StoryAsync(NewsroomPaper p, (Editor Editor, Colleague Browser) who, ArticleStatus status, string page, string action, params (string, string)[] filled)
+    {
+        var story = await p.StoryAsync(p.Linh, status);
+        return new(who.Editor, () => who.Browser.SendAsync($"/admin/bai/{story.Id}{page}", $"/admin/bai/{story.Id}{action}", filled));
+    }
+
+    private static async Task<Act> StaffAsync(NewsroomPaper p, string action, params (string, string)[] filled)
+    {
+        var editor = await p.HireAsync(Role.Reporter);
+        if (action == "/mo-lai") await p.ChangeAsync(editor.Id, e => e.Suspend(An.Hour));
+        if (action == "/go-lop-hai") await AddAppAsync(p, await p.SignedInAsync(editor));
+        return new(p.Administrator.Editor, () => p.Administrator.Browser.SendAsync($"/admin/nguoi/{editor.Id}", $"/admin/nguoi/{editor.Id}{action}", filled), await LastAsync(p));
+    }
+
+    private static Task<Act> OwnAsync(NewsroomPaper p, string page, string action, params (string, string)[] filled) => OwnAsync(p, page, action, app: false, filled);
+
+    private static async Task<Act> OwnAsync(NewsroomPaper p, string page, string action, bool app, params (string, string)[] filled)
+    {
+        var (editor, browser) = await StrangerAsync(p);
+        if (app) await AddAppAsync(p, browser);
+        return new(editor, () => browser.SendAsync(page, action, filled), await LastAsync(p));
+    }
+
+    private static async Task<(Editor, Colleague)> StrangerAsync(NewsroomPaper p)
+    {
+        var editor = await p.HireAsync(Role.Reporter, password: Password);
+        return (editor, await p.SignedInAsync(editor));
+    }
+
+    private static async Task AddAppAsync(NewsroomPaper p, Colleague browser)
+    {
+        var page = await browser.OpenAsync("/admin/tai-khoan/ung-dung-ma");
+        var key = page.QuerySelector("code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
+        await browser.SendAsync(page, "/admin/tai-khoan/ung-dung-ma", ("code", OneTimeCode.At(key, p.Clock.GetUtcNow().UtcDateTime)));
+    }
+
+    private static async Task<Act> PictureAsync(NewsroomPaper p)
+    {
+        var token = (await p.Linh.Browser.OpenAsync("/admin/bai/moi")).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var image = NetVips.Image.Black(640, 480);
+        var jpeg = image.JpegsaveBuffer();
+        return new(p.Linh.Editor, async () =>
+        {
+            using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(jpeg), "files", "den.jpg" } };
+            await p.Linh.Browser.Browser.PostAsync("/admin/anh", form, TestContext.Current.CancellationToken);
+        });
+    }
+
+    private static async Task<int?> LastAsync(NewsroomPaper p) =>
+        await p.AskAsync(db => db.AuditEntries.MaxAsync(e => (int?)e.Id, TestContext.Current.CancellationToken));
+}
