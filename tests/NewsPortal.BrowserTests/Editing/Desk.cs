@@ -56,17 +56,21 @@ internal sealed class Desk(IPage page)
 
     public ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
-    /// <summary>The caret behind the last letter of a text.</summary>
-    public Task PutCaretAfterAsync(string text) => page.EvaluateAsync("""
-        text => {
-          const { editor } = window.editor;
-          let at = null;
-          editor.state.doc.descendants((node, pos) => {
-            if (node.isText && node.text.includes(text)) at ??= pos + node.text.indexOf(text) + text.length;
-          });
-          editor.commands.focus(at);
-        }
-        """, text);
+    /// <summary>The caret behind the last letter of a text. The editor takes the focus a frame later: keys that come before it are nobody's.</summary>
+    public async Task PutCaretAfterAsync(string text)
+    {
+        await page.EvaluateAsync("""
+            text => {
+              const { editor } = window.editor;
+              let at = null;
+              editor.state.doc.descendants((node, pos) => {
+                if (node.isText && node.text.includes(text)) at ??= pos + node.text.indexOf(text) + text.length;
+              });
+              editor.commands.focus(at);
+            }
+            """, text);
+        await page.WaitForFunctionAsync("() => window.editor.editor.view.hasFocus()");
+    }
 
     public Task PasteAsync(string html, string text) => page.EvaluateAsync("""
         ([html, text]) => {

@@ -151,10 +151,6 @@ class MountedEditor {
     const { signal } = this.#stop;
     const { form, labels } = this.#textarea;
     this.#textarea.addEventListener("input", () => this.#isMarkdown && this.#tell(), { signal });
-    // On a busy machine a shortcut may come before the browser has told of the selection that it is meant for.
-    this.#place.addEventListener("keydown", event => {
-      if ((event.ctrlKey || event.metaKey) && !event.isComposing) document.dispatchEvent(new Event("selectionchange"));
-    }, { signal, capture: true });
     for (const label of labels) label.addEventListener("click", () => this.focus(), { signal });
     form?.addEventListener("submit", event => !this.check() && event.preventDefault(), { signal, capture: true });
   }
