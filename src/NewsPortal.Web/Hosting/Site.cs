@@ -6,6 +6,9 @@ namespace NewsPortal.Web.Hosting;
 public record Site(
     string Url, string Name, string Slogan, string Owner, string Licence, string EditorInChief, string Address, string Phone, string Email)
 {
+    /// <summary>What a page of corrections says of the law it follows; empty says nothing. The law changes, so it is a setting.</summary>
+    public string CorrectionLaw { get; init; } = "";
+
     /// <param name="path">From the root, with its leading "/".</param>
     public string Absolute(string path) => Url + path;
 
@@ -14,7 +17,10 @@ public record Site(
 
     public static Site From(IConfiguration settings)
     {
-        return new(Address(), Text("Name"), Text("Slogan"), Text("Owner"), Text("Licence"), Text("EditorInChief"), Text("Address"), Text("Phone"), Text("Email"));
+        return new(Address(), Text("Name"), Text("Slogan"), Text("Owner"), Text("Licence"), Text("EditorInChief"), Text("Address"), Text("Phone"), Text("Email"))
+        {
+            CorrectionLaw = Text("CorrectionLaw"),
+        };
 
         string Text(string key) => settings[$"Site:{key}"]?.Trim() ?? "";
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc.Razor;
 using NewsPortal.Web.Reader.Articles;
+using NewsPortal.Web.Reader.Corrections;
 using NewsPortal.Web.Reader.Feeds;
+using NewsPortal.Web.Reader.Histories;
 using NewsPortal.Web.Reader.Home;
 using NewsPortal.Web.Reader.Search;
 using NewsPortal.Web.Reader.Shared;
@@ -17,6 +19,8 @@ public static class ReaderPages
         services.AddScoped<ArticleQuestion>();
         services.AddScoped<SearchQuestion>();
         services.AddScoped<FeedQuestion>();
+        services.AddScoped<CorrectionsQuestion>();
+        services.AddScoped<HistoryQuestion>();
         services.AddControllersWithViews(o => o.Conventions.Add(new ReadsNoForm())).AddRazorOptions(o =>
         {
             o.ViewLocationFormats.Clear();

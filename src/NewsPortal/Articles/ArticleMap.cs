@@ -75,7 +75,14 @@ public class PickMap : IEntityTypeConfiguration<Pick>
 
 public class CorrectionMap : IEntityTypeConfiguration<Correction>
 {
-    public void Configure(EntityTypeBuilder<Correction> correction) => correction.ToTable("Corrections");
+    public void Configure(EntityTypeBuilder<Correction> correction)
+    {
+        correction.ToTable("Corrections");
+        correction.Property(c => c.PieceTitle).HasMaxLength(300);
+        correction.Property(c => c.PieceSection).HasMaxLength(120);
+        // "/dinh-chinh": the newest of them all.
+        correction.HasIndex(c => new { c.At, c.Id, c.ArticleId });
+    }
 }
 
 public class TaggingMap : IEntityTypeConfiguration<Tagging>

@@ -23,6 +23,14 @@ public static class AuditStates
     public static string Of(ArticleStatus step, DateTime? publishAt) =>
         $"Bước: {step.InVietnamese()}" + (step == ArticleStatus.Approved && publishAt is { } at ? $"\nGiờ đăng: {Hour(at)}" : "");
 
+    /// <summary>What a change that readers see was said to be; empty for any other.</summary>
+    public static (string From, string To) Of(Classing? classing) => classing switch
+    {
+        null => ("", ""),
+        { Correction: { } words } => ($"Chữ sai: {words.Wrong}", $"Lần sửa: {classing.Kind.InVietnamese()}\nChữ đúng: {words.Right}\nLời xin lỗi: {words.Apology}"),
+        _ => ("", $"Lần sửa: {classing.Kind.InVietnamese()}"),
+    };
+
     /// <summary>The choices in which two forms of a story differ, as the first has them.</summary>
     public static string Differing(StoryDetails these, StoryDetails others) =>
         string.Join('\n', Facts(these).Zip(Facts(others)).Where(pair => pair.First != pair.Second).Select(pair => pair.First));

@@ -23,6 +23,7 @@ public abstract class NewsDb(DbContextOptions options) : IdentityUserContext<Edi
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<PenName> PenNames => Set<PenName>();
     public DbSet<Byline> Bylines => Set<Byline>();
+    public DbSet<Correction> Corrections => Set<Correction>();
     public DbSet<Pick> Picks => Set<Pick>();
     public DbSet<Revision> Revisions => Set<Revision>();
     public DbSet<Step> Steps => Set<Step>();

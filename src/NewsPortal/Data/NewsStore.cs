@@ -51,6 +51,9 @@ public static class NewsStore
         services.AddScoped<VersionBook>();
         services.AddScoped<Parking>();
         services.AddScoped<NewStories>();
+        services.AddScoped<PublicChanges>();
+        services.AddScoped<CorrectionBook>();
+        services.AddScoped<StoryPast>();
         services.AddScoped<StorySaves>();
         services.AddScoped<Restorations>();
         services.AddScoped<OwnAddresses>();

@@ -4,7 +4,8 @@ namespace NewsPortal.Newsroom;
 /// <param name="Id">Chosen by the page, once a save: a retry sends it again.</param>
 /// <param name="Base">What was typed on: a version of the story, or the id of the page's last answered save.</param>
 /// <param name="OnPurpose">The button was pressed; else the page saved by itself.</param>
-public record IncomingSave(Guid Id, string Base, StoryWords Words, StoryDetails Details, bool OnPurpose);
+/// <param name="Classing">What the change is, where readers have the story.</param>
+public record IncomingSave(Guid Id, string Base, StoryWords Words, StoryDetails Details, bool OnPurpose, Classing? Classing = null);
 
 /// <summary>What became of a save.</summary>
 public enum SaveOutcome
@@ -19,6 +20,9 @@ public enum SaveOutcome
 
     /// <summary>It is at a step at which this editor no longer writes.</summary>
     Refused,
+
+    /// <summary>Readers would see other words, and nobody has said whether that mends a letter, updates or corrects. Nothing is saved.</summary>
+    Unclassed,
 }
 
 /// <param name="Held">The words as they stand now, where those are not what was sent.</param>
@@ -27,6 +31,7 @@ public record SaveAnswer(SaveOutcome Outcome, int StoryId, Guid Id, long Version
 {
     public static readonly SaveAnswer NotFound = new(SaveOutcome.NotFound, 0, default, 0, default, null, 0);
     public static readonly SaveAnswer Refused = NotFound with { Outcome = SaveOutcome.Refused };
+    public static readonly SaveAnswer Unclassed = NotFound with { Outcome = SaveOutcome.Unclassed };
 
     public static SaveAnswer Of(StorySave save) => new(save.PutByOn is null ? SaveOutcome.Saved : SaveOutcome.PutBy, save.ArticleId, save.Id,
         save.Version, save.At, save.Held == save.Sent || save.PutByOn is not null ? null : save.Held, save.Parked);

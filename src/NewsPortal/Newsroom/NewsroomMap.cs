@@ -13,6 +13,7 @@ public class RevisionMap : IEntityTypeConfiguration<Revision>
         revision.Property(r => r.Number).ValueGeneratedNever();
         revision.Property(r => r.Title).HasMaxLength(StoryWords.MaxTitle);
         revision.Property(r => r.Lead).HasMaxLength(StoryWords.MaxLead);
+        revision.Property(r => r.CoverCaption).HasMaxLength(710);
         revision.HasOne<Article>().WithMany().HasForeignKey(r => r.ArticleId);
     }
 }

@@ -7,14 +7,15 @@ using NewsPortal.People;
 namespace NewsPortal.Newsroom;
 
 /// <summary>Changes of a story's words that nobody types: an old version again, a parked passage taken in.</summary>
-public class Restorations(NewsDb db, VersionBook versions, Typesetting typesetting, Filing filing, AuditBook audit, TimeProvider clock)
+public class Restorations(
+    NewsDb db, VersionBook versions, Typesetting typesetting, Filing filing, PublicChanges changes, AuditBook audit, TimeProvider clock)
 {
     /// <summary>The old words become the newest version; none is ever taken away.</summary>
-    public Task<SaveOutcome> RestoreAsync(int storyId, int number, Me me, CancellationToken ct) => ChangeAsync(storyId, me, number, async story =>
+    public Task<SaveOutcome> RestoreAsync(int storyId, int number, Classing? classing, Me me, CancellationToken ct) => ChangeAsync(storyId, me, number, classing, async story =>
         (await db.Revisions.AsNoTracking().SingleOrDefaultAsync(r => r.ArticleId == story.Id && r.Number == number, ct))?.Words, ct);
 
     /// <summary>Closes a parked passage as a person decided. Closed once, it stays closed.</summary>
-    public Task<SaveOutcome> CloseAsync(int storyId, int parkedId, ParkedOutcome outcome, Me me, CancellationToken ct) => ChangeAsync(storyId, me, null, async story =>
+    public Task<SaveOutcome> CloseAsync(int storyId, int parkedId, ParkedOutcome outcome, Classing? classing, Me me, CancellationToken ct) => ChangeAsync(storyId, me, null, classing, async story =>
     {
         if (await db.ParkedTexts.SingleOrDefaultAsync(p => p.Id == parkedId && p.ArticleId == story.Id, ct) is not { } parked) return null;
         if (parked.ClosedAt is not null) return StoryWords.Of(story);
@@ -35,7 +36,7 @@ public class Restorations(NewsDb db, VersionBook versions, Typesetting typesetti
         };
     }, ct);
 
-    private async Task<SaveOutcome> ChangeAsync(int storyId, Me me, int? restoredFrom, Func<Article, Task<StoryWords?>> change, CancellationToken ct)
+    private async Task<SaveOutcome> ChangeAsync(int storyId, Me me, int? restoredFrom, Classing? classing, Func<Article, Task<StoryWords?>> change, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
         var now = clock.UtcNow();
@@ -43,12 +44,24 @@ public class Restorations(NewsDb db, VersionBook versions, Typesetting typesetti
         if (!me.MayEdit(Standing.Of(story, now))) return SaveOutcome.Refused;
         var last = await versions.OpenAsync(story, ct);
         if (await change(story) is not { } words) return SaveOutcome.NotFound;
+        var differs = story.IsPublic(now) && words.Normal() != StoryWords.Of(story).Normal();
+        if (differs && classing is null)
+        {
+            db.ChangeTracker.Clear();
+            return SaveOutcome.Unclassed;
+        }
 
+        var piece = differs ? await changes.NameOfAsync(story, ct) : null;
         await typesetting.SetAsync(story, words, ct);
         story.ChangedBy(me.Id, now);
         var version = versions.Keep(last, story, me, restoredFrom is null ? VersionCause.Save : VersionCause.Restoration, restoredFrom);
+        if (piece is not null) changes.Mark(story, version, classing!, piece);
         if (restoredFrom is not null)
-            audit.Note(me, AuditDeed.Restored, Audited.Of(story), $"Phiên bản: {last.Number}", $"Phiên bản: {version.Number}, như phiên bản {restoredFrom}");
+        {
+            var (was, becomes) = AuditStates.Of(piece is null ? null : classing);
+            audit.Note(me, AuditDeed.Restored, Audited.Of(story), $"Phiên bản: {last.Number}\n{was}".TrimEnd(),
+                $"Phiên bản: {version.Number}, như phiên bản {restoredFrom}\n{becomes}".TrimEnd());
+        }
         db.Add(new StorySave
         {
             Id = Guid.CreateVersion7(),

@@ -21,6 +21,12 @@ public class Revision
     /// <summary>The writer is still at it: the next autosave goes into this one.</summary>
     public bool IsOpen { get; set; }
 
+    /// <summary>What stood under the cover, with its credit. Null in versions from before this was kept.</summary>
+    public string? CoverCaption { get; init; }
+
+    /// <summary>What the change was that this version brought before readers; null for every other version.</summary>
+    public ChangeKind? Change { get; set; }
+
     /// <summary>The version whose words these are again.</summary>
     public int? RestoredFrom { get; init; }
 

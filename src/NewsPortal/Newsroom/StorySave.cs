@@ -33,6 +33,9 @@ public class StorySave
 
     public string? HeldDetails { get; init; }
 
+    /// <summary>How the change was classed, in JSON, if it was.</summary>
+    public string? Classing { get; init; }
+
     /// <summary>How many passages of it had to be parked.</summary>
     public int Parked { get; init; }
 

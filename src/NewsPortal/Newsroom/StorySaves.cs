@@ -8,7 +8,8 @@ using NewsPortal.People;
 namespace NewsPortal.Newsroom;
 
 /// <summary>Where writers' saves arrive: each once, in any order, however often it was sent; whatever met in between, nothing typed is lost.</summary>
-public class StorySaves(NewsDb db, VersionBook versions, Typesetting typesetting, Filing filing, Parking parking, AuditBook audit, TimeProvider clock)
+public class StorySaves(
+    NewsDb db, VersionBook versions, Typesetting typesetting, Filing filing, Parking parking, PublicChanges changes, AuditBook audit, TimeProvider clock)
 {
     // As many colleagues can have been faster by a hair.
     private const int Attempts = 6;
@@ -63,7 +64,7 @@ public class StorySaves(NewsDb db, VersionBook versions, Typesetting typesetting
     }
 
     private static bool IsTheSame(StorySave before, IncomingSave save) =>
-        before.Sent == save.Words.Normal() && before.Details == save.Details.Write() && !(before.PutByOn is not null && save.OnPurpose);
+        before.Sent == save.Words.Normal() && before.Details == save.Details.Write() && before.Classing == save.Classing?.Write() && !(before.PutByOn is not null && save.OnPurpose);
 
     private async Task<SaveAnswer> TakeAsync(int storyId, IncomingSave save, Me me, CancellationToken ct)
     {
@@ -80,22 +81,36 @@ public class StorySaves(NewsDb db, VersionBook versions, Typesetting typesetting
         var agreed = await AgreedAsync(story, save.Base, held, ct);
         var chosen = StoryDetails.Meet(agreed?.Details, held.Details, details);
         var (words, parked) = await parking.MeetAsync(story, agreed?.Words, held.Words, sent, me, ct);
+        var isPublic = story.IsPublic(now);
+        var differs = isPublic && PrintedText.Of(story).Differs(
+            new(words.Title, words.Lead, words.Body, PrintedText.CaptionOf(chosen.CoverCaption, chosen.CoverCredit)));
+        if (differs && save.Classing is null)
+        {
+            // What was parked on the way is not to be saved by whoever asks next.
+            db.ChangeTracker.Clear();
+            return SaveAnswer.Unclassed;
+        }
+
+        var piece = isPublic && save.Classing is not null ? await changes.NameOfAsync(story, ct) : null;
         await typesetting.SetAsync(story, words, ct);
         await filing.FileAsync(story, held.Details, chosen, me, ct);
         story.ChangedBy(me.Id, now);
         var version = versions.Keep(last, story, me, save.OnPurpose ? VersionCause.Save : VersionCause.Autosave);
-        Note(story, last, version, held.Details, chosen, me);
+        if (piece is not null) changes.Mark(story, differs ? version : null, save.Classing!, piece);
+        Note(story, last, version, held.Details, chosen, piece is null ? null : save.Classing, me);
         var kept = db.Add(Entry(story.Id, save, me, now, story.Version + 1, words, chosen, parked)).Entity;
         await db.SaveChangesAsync(ct);
         return SaveAnswer.Of(kept);
     }
 
-    /// <summary>One entry a version, however many autosaves fold into it, and one for every change of what was chosen.</summary>
-    private void Note(Article story, Revision last, Revision version, StoryDetails held, StoryDetails chosen, Me me)
+    /// <summary>One entry a version, however many autosaves fold into it, and one for every change of what was chosen; a correction with either is that one.</summary>
+    private void Note(Article story, Revision last, Revision version, StoryDetails held, StoryDetails chosen, Classing? classing, Me me)
     {
         var (from, to) = (AuditStates.Differing(held, chosen), AuditStates.Differing(chosen, held));
         if (version.Number != last.Number) (from, to) = ($"Phiên bản: {last.Number}\n{from}".TrimEnd(), $"Phiên bản: {version.Number}\n{to}".TrimEnd());
-        if (from != to) audit.Note(me, AuditDeed.Changed, Audited.Of(story), from, to);
+        var (was, becomes) = AuditStates.Of(version.Number != last.Number || classing?.Correction is not null ? classing : null);
+        (from, to) = ($"{from}\n{was}".Trim(), $"{to}\n{becomes}".Trim());
+        if (from != to) audit.Note(me, classing?.Correction is null ? AuditDeed.Changed : AuditDeed.Corrected, Audited.Of(story), from, to);
     }
 
     private async Task<SaveAnswer> PutByAsync(Article story, IncomingSave save, Me me, CancellationToken ct)
@@ -151,6 +166,7 @@ public class StorySaves(NewsDb db, VersionBook versions, Typesetting typesetting
             HeldBody = words is null || words.Body == sent.Body ? null : words.Body,
             Details = chosen,
             HeldDetails = details?.Write() is { } held && held != chosen ? held : null,
+            Classing = save.Classing?.Write(),
             Parked = parked,
         };
     }

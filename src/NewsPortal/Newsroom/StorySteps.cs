@@ -86,9 +86,10 @@ public class StorySteps(NewsDb db, VersionBook versions, Checklist checklist, Au
 
     private async Task GoAsync(Article story, StepAsked asked, Me me, Action<Article, DateTime> step, bool forward, CancellationToken ct)
     {
-        var now = clock.UtcNow();
         var (from, hour) = (story.Status, story.PublishAt);
         var revision = versions.Keep(await versions.OpenAsync(story, ct), story, me, VersionCause.Step);
+        // After its version: what readers get at this instant is what it says.
+        var now = clock.UtcNow();
         // A chief's word goes through the steps between; history shows each.
         while (forward && story.Status < ArticleStatus.Submitted) Note(story, s => s.Submit(now), "");
         Note(story, s => step(s, now), asked.Note);

@@ -7,7 +7,7 @@ using NewsPortal.Media;
 namespace NewsPortal.Newsroom;
 
 /// <summary>Brings words into a story that was loaded with its text and pictures.</summary>
-public class Typesetting(NewsDb db, TimeProvider clock)
+public class Typesetting(NewsDb db)
 {
     public async Task SetAsync(Article story, StoryWords words, CancellationToken ct)
     {
@@ -15,7 +15,6 @@ public class Typesetting(NewsDb db, TimeProvider clock)
 
         (story.Title, story.Lead) = (words.Title, words.Lead);
         if (words.Body != story.Text?.Body) story.Write(words.Body, await LibraryAsync(words.Body, ct));
-        if (story.IsPublic(clock.UtcNow())) story.MarkUpdated(clock.UtcNow());
     }
 
     /// <summary>A picture is cut elsewhere now, and goes by another name: the stories that show it are set again.</summary>

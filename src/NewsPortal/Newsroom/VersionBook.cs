@@ -39,12 +39,13 @@ public class VersionBook(NewsDb db, Filing filing, TimeProvider clock)
         var words = StoryWords.Of(story);
         if (cause is VersionCause.Autosave or VersionCause.Save)
         {
-            if (last.Words == words)
+            // Readers' own versions are never written into, and differ by what stands under the cover, too.
+            if (last.Words == words && (story.Status < ArticleStatus.Approved || last.CoverCaption == PrintedText.CaptionOf(story)))
             {
                 last.IsOpen &= cause == VersionCause.Autosave;
                 return last;
             }
-            if (last.IsOpen && last.EditorId == me.Id && last.Status == story.Status)
+            if (last.IsOpen && last.EditorId == me.Id && last.Status == story.Status && story.Status < ArticleStatus.Approved)
             {
                 (last.Title, last.Lead, last.Body, last.At, last.IsOpen) = (words.Title, words.Lead, words.Body, clock.UtcNow(), cause == VersionCause.Autosave);
                 return last;
@@ -72,6 +73,7 @@ public class VersionBook(NewsDb db, Filing filing, TimeProvider clock)
         Title = story.Title,
         Lead = story.Lead,
         Body = story.Text?.Body ?? "",
+        CoverCaption = PrintedText.CaptionOf(story),
         Status = story.Status,
         RestoredFrom = restoredFrom,
     };

@@ -78,7 +78,7 @@ public partial class SampleNewspaper(PictureIntake intake, MostReadRefresh mostR
 
         foreach (var (file, article) in written)
             foreach (var hour in SampleStory.Reads(file, article, now)) db.Add(hour);
-        SampleExtras.Add(written.ToDictionary(w => w.Article.Title, w => w.Article), now);
+        db.AddRange(SampleExtras.Add(written.ToDictionary(w => w.Article.Title, w => w.Article), now));
         await db.SaveChangesAsync(ct);
     }
 

@@ -23,6 +23,8 @@ public record PageKind(string Name, Func<Paper, string> Address, int Status = 20
         new("search-nothing", "/tim-kiem?q=khong+co+gi+nhu+the"),
         new("report", paper => paper.Stories.Report),
         new("corrected", paper => paper.Stories.Corrected),
+        new("history", paper => paper.Stories.History),
+        new("corrections", "/dinh-chinh"),
         new("everything", paper => paper.Stories.Everything),
         new("saved", "/da-luu"),
         new("feeds", "/rss"),

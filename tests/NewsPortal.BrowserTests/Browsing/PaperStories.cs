@@ -12,10 +12,11 @@ namespace NewsPortal.BrowserTests.Browsing;
 /// <summary>Stories that tests go to directly.</summary>
 /// <param name="Report">The Dân vận report.</param>
 /// <param name="Corrected">One with a correction box.</param>
+/// <param name="History">What became of one that was changed in each way after publication.</param>
 /// <param name="Everything">One with every construct of docs/markdown.md.</param>
 /// <param name="Quiet">One that only the test of its reads opens.</param>
 /// <param name="TakenDown">One that was public and is no more.</param>
-public record PaperStories(string Report, string Corrected, string Everything, string Quiet, string TakenDown)
+public record PaperStories(string Report, string Corrected, string History, string Everything, string Quiet, string TakenDown)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -27,6 +28,7 @@ public record PaperStories(string Report, string Corrected, string Everything, s
         var now = app.Clock.GetUtcNow().UtcDateTime;
         var report = await db.Articles.Include(a => a.Taggings).SingleAsync(a => a.Title.StartsWith("Hướng về cơ sở"), Ct);
         var corrected = await db.Articles.FirstAsync(a => a.Corrections.Any(), Ct);
+        var changed = await db.Articles.FirstAsync(a => a.Corrections.Any(c => c.Revision != null), Ct);
         var section = await db.Categories.SingleAsync(c => c.Id == report.CategoryId, Ct);
         var pictures = await db.MediaFiles.OrderBy(m => m.Key).ToListAsync(Ct);
 
@@ -43,7 +45,7 @@ public record PaperStories(string Report, string Corrected, string Everything, s
         db.AddRange(everything, quiet, takenDown);
         await db.SaveChangesAsync(Ct);
 
-        return new(AddressOf(report), AddressOf(corrected), AddressOf(everything), AddressOf(quiet), AddressOf(takenDown));
+        return new(AddressOf(report), AddressOf(corrected), $"/lich-su/{changed.Id}", AddressOf(everything), AddressOf(quiet), AddressOf(takenDown));
     }
 
     private static string AddressOf(Article article) => ArticleCard.AddressOf(article.Slug, article.Id);

@@ -49,6 +49,17 @@ public sealed class Desk : IAsyncDisposable
         return story;
     }
 
+    /// <summary>The whole form of one of her stories, sent on purpose.</summary>
+    public IncomingSave Change(Article story, object @base, string body, Classing? classing = null)
+    {
+        var save = Crew.Save(body, Politics, @base, onPurpose: true, story.Title, story.Lead);
+        return save with
+        {
+            Classing = classing,
+            Details = save.Details with { CoverKey = Cover.Key, CoverCaption = "Nước ngập đường.", CoverCredit = "Hà Linh", CoverAlt = Cover.Alt },
+        };
+    }
+
     public async Task<SaveAnswer> SaveAsync(Article story, IncomingSave save, Editor by)
     {
         using var scope = Store.Open();

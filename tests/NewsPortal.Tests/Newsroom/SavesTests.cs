@@ -133,7 +133,7 @@ public class SavesTests
         var putBy = await desk.SaveAsync(story, Crew.Save("Nửa câu", desk.Politics, story.Version), desk.Chief);
         Assert.Equal((SaveOutcome.PutBy, before), (putBy.Outcome, await desk.BodyAsync(story)));
 
-        var saved = await desk.SaveAsync(story, Crew.Save("Cả câu.", desk.Politics, putBy.Id, onPurpose: true), desk.Chief);
+        var saved = await desk.SaveAsync(story, Crew.Save("Cả câu.", desk.Politics, putBy.Id, onPurpose: true) with { Classing = new(ChangeKind.Update) }, desk.Chief);
         Assert.Equal((SaveOutcome.Saved, 0, "Cả câu."), (saved.Outcome, saved.Parked, await desk.BodyAsync(story)));
         Assert.Equal(desk.Store.Now, (await desk.ReloadAsync(story)).UpdatedAt);
     }
@@ -221,7 +221,7 @@ public class SavesTests
         await desk.Store.SaveAsync(new Note { ArticleId = story.Id, EditorId = desk.Linh.Id, At = An.Hour, Text = "Xem giúp." }, An.Picture("Ảnh mới gửi"));
 
         using (var scope = desk.Store.Open())
-            await scope.Of<Restorations>().CloseAsync(story.Id, (await desk.ParkedAsync(story))[0].Id, ParkedOutcome.Dropped, desk.Chief.Me(), _ct);
+            await scope.Of<Restorations>().CloseAsync(story.Id, (await desk.ParkedAsync(story))[0].Id, ParkedOutcome.Dropped, null, desk.Chief.Me(), _ct);
         Assert.Equal(before, await EpochAsync(desk));
 
         Assert.True((await desk.StepAsync(s => s.PublishAsync(new(story.Id, ArticleStatus.InEditing), null, desk.Chief.Me(), _ct))).Done);

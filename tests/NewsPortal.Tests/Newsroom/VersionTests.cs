@@ -39,7 +39,7 @@ public class VersionTests
         var story = await desk.StoryAsync(desk.Linh);
         await desk.SaveAsync(story, Crew.Save("Khác hẳn.", desk.Politics, story.Version, onPurpose: true, title: "Tít khác"), desk.Linh);
 
-        using (var scope = desk.Store.Open()) Assert.Equal(SaveOutcome.Saved, await scope.Of<Restorations>().RestoreAsync(story.Id, 1, desk.Linh.Me(), _ct));
+        using (var scope = desk.Store.Open()) Assert.Equal(SaveOutcome.Saved, await scope.Of<Restorations>().RestoreAsync(story.Id, 1, null, desk.Linh.Me(), _ct));
 
         Assert.Equal(["Thân bài Lũ về.", "Khác hẳn.", "Thân bài Lũ về."], await BodiesAsync(desk, story));
         var after = await desk.ReloadAsync(story);
@@ -53,10 +53,10 @@ public class VersionTests
         var story = await desk.StoryAsync(desk.Linh, ArticleStatus.Submitted);
         using var scope = desk.Store.Open();
 
-        Assert.Equal(SaveOutcome.Refused, await scope.Of<Restorations>().RestoreAsync(story.Id, 1, desk.Linh.Me(), _ct));
-        Assert.Equal(SaveOutcome.NotFound, await scope.Of<Restorations>().RestoreAsync(story.Id, 1, desk.Dat.Me(), _ct));
-        Assert.Equal(SaveOutcome.NotFound, await scope.Of<Restorations>().RestoreAsync(story.Id, 99, desk.Chief.Me(), _ct));
-        Assert.Equal(SaveOutcome.NotFound, await scope.Of<Restorations>().CloseAsync(story.Id, 99, ParkedOutcome.Taken, desk.Chief.Me(), _ct));
+        Assert.Equal(SaveOutcome.Refused, await scope.Of<Restorations>().RestoreAsync(story.Id, 1, null, desk.Linh.Me(), _ct));
+        Assert.Equal(SaveOutcome.NotFound, await scope.Of<Restorations>().RestoreAsync(story.Id, 1, null, desk.Dat.Me(), _ct));
+        Assert.Equal(SaveOutcome.NotFound, await scope.Of<Restorations>().RestoreAsync(story.Id, 99, null, desk.Chief.Me(), _ct));
+        Assert.Equal(SaveOutcome.NotFound, await scope.Of<Restorations>().CloseAsync(story.Id, 99, ParkedOutcome.Taken, null, desk.Chief.Me(), _ct));
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public class VersionTests
         foreach (var decided in new[] { outcome, ParkedOutcome.Added })
         {
             using var scope = desk.Store.Open();
-            Assert.Equal(SaveOutcome.Saved, await scope.Of<Restorations>().CloseAsync(story.Id, parked.Id, decided, desk.Editor.Me(), _ct));
+            Assert.Equal(SaveOutcome.Saved, await scope.Of<Restorations>().CloseAsync(story.Id, parked.Id, decided, null, desk.Editor.Me(), _ct));
         }
 
         Assert.Equal(body, await desk.BodyAsync(story));

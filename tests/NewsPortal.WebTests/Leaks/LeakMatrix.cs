@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Articles;
 using NewsPortal.Kit;
+using NewsPortal.Newsroom;
 using NewsPortal.People;
 using NewsPortal.Reading;
 using Xunit;
@@ -22,6 +23,9 @@ public class LeakMatrix(LeakMatrix.Paper app) : IClassFixture<LeakMatrix.Paper>
     {
         ["/"] = _ => ["/"],
         ["/{slug}-{id:int}.html"] = all => all.Hidden.Select(a => $"/{a.Slug}-{a.Id}.html").Append(all.PublicAddress),
+        ["/dinh-chinh"] = _ => ["/dinh-chinh", "/dinh-chinh?trang=2", "/dinh-chinh?den=2030-01-01"],
+        ["/rss/dinh-chinh.rss"] = _ => ["/rss/dinh-chinh.rss"],
+        ["/lich-su/{id:int}"] = all => all.Hidden.Append(all.Shown).Select(a => $"/lich-su/{a.Id}"),
         ["/{category}"] = _ => ["/chinh-tri", "/chinh-tri?trang=2", "/chinh-tri?den=2030-01-01"],
         ["/{category}/{child}"] = _ => ["/chinh-tri/quoc-hoi"],
         ["/tag/{slug}"] = _ => ["/tag/lu", "/tag/tuyet-mat"],
@@ -75,7 +79,7 @@ public class LeakMatrix(LeakMatrix.Paper app) : IClassFixture<LeakMatrix.Paper>
     {
         var reader = app.Reader();
         foreach (var address in new[] { "/", "/chinh-tri", "/chinh-tri/quoc-hoi", "/tag/lu", "/chu-de/song-nuoc", "/tac-gia/ha-linh", "/tin-moi", "/tim-kiem?q=cong+khai",
-            "/rss/tin-moi.rss", "/rss/chinh-tri.rss", "/rss/chinh-tri/quoc-hoi.rss", "/feed.json",
+            "/rss/tin-moi.rss", "/rss/chinh-tri.rss", "/rss/chinh-tri/quoc-hoi.rss", "/feed.json", "/dinh-chinh", "/rss/dinh-chinh.rss", $"/lich-su/{app.Shown.Id}",
             "/sitemap-news.xml", "/sitemap-2026-03.xml" })
             Assert.Contains(app.PublicAddress, await reader.GetStringAsync(address, Ct), StringComparison.Ordinal);
     }
@@ -159,6 +163,7 @@ public class LeakMatrix(LeakMatrix.Paper app) : IClassFixture<LeakMatrix.Paper>
                 article.SignBy(Byline.Of(linh), Byline.Of(hiddenName), Byline.OfGuest(Secret));
                 article.Feature(An.Hour.AddYears(1));
                 article.BreakingUntil = An.Hour.AddYears(1);
+                article.Correct(new() { WrongText = Secret, RightText = Secret, Apology = Secret, At = An.Hour.AddMinutes(-5) });
             }
             await SaveAsync([.. Hidden]);
 
@@ -167,11 +172,31 @@ public class LeakMatrix(LeakMatrix.Paper app) : IClassFixture<LeakMatrix.Paper>
             Shown.TagWith(flood);
             Shown.SignBy(Byline.Of(linh));
             Shown.Pick(Hidden.Select(a => a.Id));
+            Shown.Correct(new() { WrongText = "Sai.", RightText = "Đúng.", Apology = "Xin lỗi.", At = An.Hour.AddMinutes(-5) });
             await SaveAsync([Shown, .. Hidden.SelectMany((a, i) => new object[]
             {
                 new MostRead { Window = ReadWindow.Day, Rank = i + 1, ArticleId = a.Id, Reads = 100 },
                 new MostRead { Window = ReadWindow.Week, Rank = i + 1, ArticleId = a.Id, Reads = 100 },
             })]);
+            // Readers have the second and the third.
+            await SaveAsync([.. Hidden.Append(Shown).SelectMany(a => new object[]
+            {
+                Version(a, 1, An.Hour.AddDays(-9), $"{Secret} lúc nháp."),
+                Version(a, 2, An.Hour.AddDays(-8), a == Shown ? "Bản đăng." : Secret),
+                Version(a, 3, An.Hour.AddMinutes(-5), a == Shown ? "Bản cập nhật." : Secret),
+            })]);
         }
+
+        private static Revision Version(Article story, int number, DateTime at, string body) => new()
+        {
+            ArticleId = story.Id,
+            Number = number,
+            At = at,
+            Title = story.Title,
+            Lead = story.Lead,
+            Body = body,
+            CoverCaption = "",
+            Status = story.Status,
+        };
     }
 }

@@ -88,7 +88,7 @@ public class AutosaveTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper>
 
         var back = await paper.Chief.Browser.OpenAsync($"/admin/bai/{story.Id}");
         Assert.Equal("Nửa câu", back.QuerySelector("[name=Body]")!.TextContent);
-        await paper.Chief.Browser.SendAsync(back, $"/admin/bai/{story.Id}", ("Body", "Cả câu đã xong."));
+        await paper.Chief.Browser.SendAsync(back, $"/admin/bai/{story.Id}", ("Body", "Cả câu đã xong."), ("Change", "Update"));
 
         var shown = await paper.OpenAsync(story.Address());
         Assert.Contains("Cả câu đã xong.", shown.QuerySelector(".body")!.TextContent, StringComparison.Ordinal);

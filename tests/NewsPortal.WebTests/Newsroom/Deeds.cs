@@ -32,6 +32,8 @@ internal static class Deeds
             ),
             ["POST /admin/bai/{id:int}"] = (AuditDeed.Changed, AuditSubject.Story, p => StoryAsync(p, p.Linh, ArticleStatus.Draft, "", "", ("Title", "Tít đã đổi"))),
             ["POST /admin/bai/{id:int}/dang-lai"] = (AuditDeed.Reinstated, AuditSubject.Story, p => StoryAsync(p, p.Chief, ArticleStatus.Withdrawn, "", "/dang-lai")),
+            ["POST /admin/bai/{id:int}/dinh-chinh"] = (AuditDeed.Corrected, AuditSubject.Story, p => StoryAsync(p, p.Chief, ArticleStatus.Approved, "/dinh-chinh", "/dinh-chinh",
+                ("Wrong", "Sáu xã."), ("Right", "Bảy xã."), ("Apology", "Xin lỗi."))),
             ["POST /admin/bai/{id:int}/doan-cho/{parkedId:int}"] = (AuditDeed.ParkedDecided, AuditSubject.Story, async p =>
             {
                 var story = await p.StoryAsync(p.Linh);

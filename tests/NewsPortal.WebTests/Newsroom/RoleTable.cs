@@ -32,6 +32,8 @@ public static class RoleTable
         ["POST /admin/bai/{id:int}/dang-mo/thoi"] = Writers,
         ["POST /admin/bai/{id:int}/doan-cho/{parkedId:int}"] = Writers,
         ["POST /admin/bai/{id:int}/ghi-chu"] = Writers,
+        ["GET /admin/bai/{id:int}/dinh-chinh"] = Chiefs,
+        ["POST /admin/bai/{id:int}/dinh-chinh"] = Chiefs,
         ["GET /admin/bai/{id:int}/go-bai"] = Chiefs,
         ["POST /admin/bai/{id:int}/go-bai"] = Chiefs,
         ["GET /admin/bai/{id:int}/gui-duyet"] = Writers,

@@ -79,6 +79,7 @@ public class PageCostTests
         return new()
         {
             ["Articles id"] = $"{story.Id}",
+            ["Histories id"] = $"{story.Id}",
             ["Articles slug"] = story.Slug,
             ["Categories category"] = top,
             ["Categories child"] = below,

@@ -60,6 +60,9 @@ public record KeptField(string Name, string Value)
         "Title" => "Tít",
         "Lead" => "Sapo",
         "Body" => "Thân bài",
+        "Wrong" => "Chữ sai đã đăng",
+        "Right" => "Chữ đúng",
+        "Apology" => "Lời xin lỗi",
         "Note" or "note" => "Lời ghi",
         _ => null,
     };

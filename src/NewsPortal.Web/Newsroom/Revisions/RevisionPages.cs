@@ -1,4 +1,5 @@
 using NewsPortal.Newsroom;
+using NewsPortal.Web.Newsroom.Shared;
 
 namespace NewsPortal.Web.Newsroom.Revisions;
 
@@ -20,4 +21,8 @@ public record RevisionPage
     public required WordDiff Body { get; init; }
     public required IReadOnlyList<RevisionLine> Versions { get; init; }
     public required bool MayRestore { get; init; }
+
+    /// <summary>Readers have the story: bringing words back changes what they have.</summary>
+    public bool IsPublic { get; init; }
+    public ClassingForm Classing { get; init; } = new();
 }

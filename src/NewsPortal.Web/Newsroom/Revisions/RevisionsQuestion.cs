@@ -38,6 +38,7 @@ public class RevisionsQuestion(NewsDb db, LookBook looks, TimeProvider clock)
             Body = WordDiff.Between(before.Body, version.Body),
             Versions = lines,
             MayRestore = me.MayEdit(Standing.Of(story, clock.UtcNow())) && lines[0].Number != number,
+            IsPublic = story.IsPublic(clock.UtcNow()),
         };
     }
 
@@ -56,9 +57,9 @@ public class RevisionsQuestion(NewsDb db, LookBook looks, TimeProvider clock)
             join e in db.Editors on r.EditorId equals e.Id into who
             from e in who.DefaultIfEmpty()
             orderby r.Number descending
-            select new { r.Number, Who = e == null ? "Có sẵn" : e.DisplayName, r.At, r.Status, r.Title, r.Body.Length, r.IsOpen, r.RestoredFrom }).Take(Many).ToListAsync(ct);
+            select new { r.Number, Who = e == null ? "Có sẵn" : e.DisplayName, r.At, r.Status, r.Title, r.Body.Length, r.IsOpen, r.RestoredFrom, r.Change }).Take(Many).ToListAsync(ct);
         var steps = (await db.Steps.Where(s => s.ArticleId == id).ToListAsync(ct)).ToLookup(s => s.Revision);
         return [.. versions.Select(r => new RevisionLine(r.Number, r.Who, r.At, r.Status.InVietnamese(), r.Title, r.Length, r.IsOpen, r.RestoredFrom,
-            string.Join(", ", steps[r.Number].Select(s => StepNames.Deed(s.From, s.To, s.PublishAt, s.At)))))];
+            string.Join(", ", steps[r.Number].Select(s => StepNames.Deed(s.From, s.To, s.PublishAt, s.At)).Concat(r.Change is { } change ? [change.InVietnamese().ToLowerInvariant()] : []))))];
     }
 }

@@ -5,13 +5,14 @@ using NewsPortal.Data;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
 using NewsPortal.Web.Newsroom.Pictures;
+using NewsPortal.Web.Newsroom.Shared;
 
 namespace NewsPortal.Web.Newsroom.Stories;
 
 /// <summary>"Bài viết": the list of them, and the page on which one is written. A page that saves by itself sends the same form and reads JSON.</summary>
 [Authorize(Policy = nameof(Me.MayWrite))]
 public class StoriesController(
-    NewsDb db, StoryQuestion question, StoryListQuestion list, StoryFormCheck check, PictureDesk pictures, NewStories begin, StorySaves saves) : Controller
+    NewsDb db, StoryQuestion question, StoryListQuestion list, StoryFormCheck check, CorrectionDraft draft, PictureDesk pictures, NewStories begin, StorySaves saves) : Controller
 {
     /// <summary>Bytes: a text that still gets a page as its answer, and a picture.</summary>
     public const int Longest = 32 << 20;
@@ -29,7 +30,7 @@ public class StoriesController(
         if (!ModelState.IsValid) return await this.RefusedAsync(sent, async () => await question.NewAsync(sent, User.Me(), ct));
 
         var answer = await begin.BeginAsync(new(sent.Save, "", sent.Words, details, sent.OnPurpose), User.Me(), ct);
-        if (answer.Outcome != SaveOutcome.Refused) return this.Answered(sent, answer);
+        if (answer.Outcome is not (SaveOutcome.Refused or SaveOutcome.Unclassed)) return this.Answered(sent, answer);
 
         sent = sent with { Save = Guid.NewGuid() };
         ModelState.Remove(nameof(sent.Save));
@@ -45,9 +46,17 @@ public class StoriesController(
     {
         if (!await db.Articles.WithinReachOf(User.Me()).AnyAsync(a => a.Id == id, ct)) return NotFound();
         var (sent, details) = await ReadAsync(form, id, ct);
+        // A correction begins with what is being changed, for whoever presses the button to look at.
+        if (sent is { OnPurpose: true, IsToBeWritten: true } && ModelState.IsValid) sent = await draft.FilledAsync(sent, id, sent.Printed, ModelState, ct);
+        var classing = sent.OnPurpose ? sent.Read(ModelState) : null;
         if (!ModelState.IsValid) return await this.RefusedAsync(sent, () => question.AskAsync(id, sent, User.Me(), ct));
 
-        var answer = await saves.ReceiveAsync(id, new(sent.Save, sent.Base ?? "", sent.Words, details, sent.OnPurpose), User.Me(), ct);
+        var answer = await saves.ReceiveAsync(id, new(sent.Save, sent.Base ?? "", sent.Words, details, sent.OnPurpose, classing), User.Me(), ct);
+        if (answer.Outcome == SaveOutcome.Unclassed)
+        {
+            ModelState.AddModelError(nameof(sent.Change), ClassingForm.Unclassed);
+            return await this.RefusedAsync(sent, () => question.AskAsync(id, sent, User.Me(), ct));
+        }
         if (answer.Outcome != SaveOutcome.Refused) return this.Answered(sent, answer);
 
         ModelState.AddModelError("", "Bài đã sang bước khác, bạn không sửa được nữa. Chữ bạn gõ còn nguyên dưới đây: bạn chép lại rồi gửi cho người đang giữ bài.");

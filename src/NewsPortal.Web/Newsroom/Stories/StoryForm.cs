@@ -1,9 +1,10 @@
 using NewsPortal.Newsroom;
+using NewsPortal.Web.Newsroom.Shared;
 
 namespace NewsPortal.Web.Newsroom.Stories;
 
 /// <summary>A story as its page holds it; everything as typed, so that nothing is lost when it cannot be taken.</summary>
-public record StoryForm
+public record StoryForm : ClassingForm
 {
     /// <summary>Names this save: sent twice, it is saved once.</summary>
     public Guid Save { get; init; } = Guid.NewGuid();
@@ -68,10 +69,20 @@ public record StoryForm
         CoverY = details.CoverY,
         Slug = details.Slug,
         Picks = [.. details.Picks],
-        FeaturedUntil = Shared.VietnamHour.Of(details.FeaturedUntil),
+        FeaturedUntil = VietnamHour.Of(details.FeaturedUntil),
         FeaturedRank = details.FeaturedRank,
-        BreakingUntil = Shared.VietnamHour.Of(details.BreakingUntil),
+        BreakingUntil = VietnamHour.Of(details.BreakingUntil),
     };
+
+    /// <summary>What readers would have of it.</summary>
+    public PrintedText Printed
+    {
+        get
+        {
+            var words = Words.Normal();
+            return new(words.Title, words.Lead, words.Body, PrintedText.CaptionOf(CoverCaption ?? "", CoverCredit ?? ""));
+        }
+    }
 
     public StoryWords Words => new(Title ?? "", Lead ?? "", Body ?? "");
 }

@@ -49,7 +49,7 @@ public record StoryPage
     public string Html { get; init; } = "";
 
     /// <summary>Where buttons lead, below the story's address.</summary>
-    public static readonly IReadOnlyCollection<string?> Ways = ["gui-duyet", "tra-lai", "xuat-ban", "go-bai", "xem-truoc", "phien-ban"];
+    public static readonly IReadOnlyCollection<string?> Ways = ["gui-duyet", "tra-lai", "xuat-ban", "go-bai", "xem-truoc", "phien-ban", "dinh-chinh"];
 
     public bool MayEdit => Id is null ? Me.MayWrite : Me.MayEdit(Standing);
 
@@ -64,6 +64,7 @@ public record StoryPage
         if (Me.MayRelease(Standing)) yield return new("xuat-ban", Standing.Status == ArticleStatus.Approved ? "Giờ đăng" : "Xuất bản");
         if (Me.MaySubmit(Standing)) yield return new("gui-duyet", Standing.Status == ArticleStatus.Draft ? "Gửi biên tập" : "Gửi duyệt");
         if (Me.MayReturn(Standing)) yield return new("tra-lai", "Trả lại");
+        if (Me.MayPublish && Standing.IsPublic) yield return new("dinh-chinh", "Đính chính");
         if (Me.MayWithdraw(Standing)) yield return new("go-bai", "Gỡ bài");
     }
 }

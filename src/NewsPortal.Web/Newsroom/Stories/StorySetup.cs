@@ -25,6 +25,7 @@ public static class StorySetup
         services.AddScoped<StoryPapers>();
         services.AddScoped<StoryFormCheck>();
         services.AddScoped<StepQuestion>();
+        services.AddScoped<CorrectionDraft>();
         services.AddScoped<RevisionsQuestion>();
         services.AddScoped<PictureDesk>();
         services.AddScoped<StoryOffersQuestion>();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NewsPortal.Media;
 using NewsPortal.Web.Hosting;
+using NewsPortal.Web.Reader.Shared;
 
 namespace NewsPortal.Web.Reader.Articles;
 
@@ -56,7 +57,7 @@ public static class ArticleLinkedData
         ["logo"] = new JsonObject { ["@type"] = "ImageObject", ["url"] = site.Absolute("/icon-512.png"), ["width"] = 512, ["height"] = 512 },
     };
 
-    private static JsonObject Correction(ArticleCorrection correction) => new()
+    private static JsonObject Correction(ShownCorrection correction) => new()
     {
         ["@type"] = "CorrectionComment",
         ["text"] = $"{correction.WrongText} → {correction.RightText}",

@@ -18,6 +18,9 @@ public record ArticlePage : FramedPage
     /// <summary>When its words changed after publication; null if they have not.</summary>
     public DateTime? UpdatedAt { get; init; }
 
+    /// <summary>Something was changed after publication, if only a letter: "Lịch sử sửa bài" has it.</summary>
+    public bool HasHistory { get; init; }
+
     public required int WordCount { get; init; }
 
     /// <summary>Whole minutes at 220 words a minute, at least one: a usual pace for Vietnamese prose on a screen.</summary>
@@ -32,7 +35,9 @@ public record ArticlePage : FramedPage
 
     public string CoverCaption { get; init; } = "";
     public string CoverCredit { get; init; } = "";
-    public required IReadOnlyList<ArticleCorrection> Corrections { get; init; }
+
+    /// <summary>Newest first.</summary>
+    public required IReadOnlyList<ShownCorrection> Corrections { get; init; }
     public required IReadOnlyList<BodyPart> Body { get; init; }
     public required IReadOnlyList<NamedLink> Bylines { get; init; }
     public required IReadOnlyList<NamedLink> Tags { get; init; }
@@ -41,8 +46,6 @@ public record ArticlePage : FramedPage
     /// <summary>Not out yet, or not any more: shown to who has a pass.</summary>
     public bool IsPreview { get; init; }
 }
-
-public record ArticleCorrection(string WrongText, string RightText, string Apology, DateTime At);
 
 /// <summary>A name that may have a page: a guest who signs has none.</summary>
 public record NamedLink(string Name, string? Address);

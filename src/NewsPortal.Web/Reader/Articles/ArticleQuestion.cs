@@ -4,6 +4,7 @@ using NewsPortal.Content;
 using NewsPortal.Data;
 using NewsPortal.Reading;
 using NewsPortal.Sidebars;
+using NewsPortal.Web.Reader.Shared;
 
 namespace NewsPortal.Web.Reader.Articles;
 
@@ -35,7 +36,9 @@ public class ArticleQuestion(NewsDb db, StoriesInSight sight, TimeProvider clock
                 a.CoverCredit,
                 a.Text!.Html,
                 Cover = a.Cover == null ? null : new CardPicture(a.Cover.Hash, a.Cover.Width, a.Cover.Height, a.Cover.Alt),
-                Corrections = a.Corrections.OrderBy(c => c.At).Select(c => new ArticleCorrection(c.WrongText, c.RightText, c.Apology, c.At)).ToList(),
+                Changed = db.Revisions.Any(r => r.ArticleId == a.Id && r.Change != null),
+                Corrections = a.Corrections.OrderByDescending(c => c.At).ThenByDescending(c => c.Id)
+                    .Select(c => new { c.WrongText, c.RightText, c.Apology, c.At, c.PieceTitle, c.PieceSection, c.PieceAt }).ToList(),
             })
             .SingleOrDefaultAsync(ct);
         if (story is null || edition.Sections[story.CategoryId] is not { } section) return null;
@@ -59,7 +62,9 @@ public class ArticleQuestion(NewsDb db, StoriesInSight sight, TimeProvider clock
             Cover = story.Cover,
             CoverCaption = story.CoverCaption,
             CoverCredit = story.CoverCredit,
-            Corrections = story.Corrections,
+            HasHistory = story.Changed || story.Corrections.Count > 0 || story.UpdatedAt > story.PublishAt,
+            Corrections = [.. story.Corrections.Select(c => new ShownCorrection(
+                ShownCorrection.NameOf(c.PieceTitle, c.PieceSection, c.PieceAt, new(story.Title, section.Name, story.PublishAt ?? now)), c.WrongText, c.RightText, c.Apology, c.At))],
             Body = body,
             Bylines = [.. Names(lines, Box.BylineName, "/tac-gia/")],
             Tags = [.. Names(lines, Box.TagName, "/tag/")],

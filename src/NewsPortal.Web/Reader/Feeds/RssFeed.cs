@@ -15,7 +15,13 @@ public static class RssFeed
     private static readonly XNamespace Dc = "http://purl.org/dc/elements/1.1/";
     private static readonly XNamespace Media = "http://search.yahoo.com/mrss/";
 
-    public static XElement Of(Feed feed, Site site) =>
+    public static XElement Of(Feed feed, Site site) => Channel(feed, feed.ChangedAt, feed.Stories.Select(story => Item(story, site)), site);
+
+    /// <param name="feed">What the channel is called and where it stands.</param>
+    /// <param name="changedAt">When its newest item was.</param>
+    /// <param name="items">Of whatever kind.</param>
+    /// <param name="site">The paper.</param>
+    public static XElement Channel(Feed feed, DateTime? changedAt, IEnumerable<XElement> items, Site site) =>
         new("rss",
             new XAttribute("version", "2.0"),
             new XAttribute(XNamespace.Xmlns + "atom", Atom),
@@ -27,11 +33,11 @@ public static class RssFeed
                 new XElement("link", site.Absolute(feed.Page)),
                 new XElement("description", feed.Description.Length > 0 ? feed.Description : feed.Title),
                 new XElement("language", "vi"),
-                feed.ChangedAt is { } changed ? new XElement("lastBuildDate", Rfc822(changed)) : null,
+                changedAt is { } changed ? new XElement("lastBuildDate", Rfc822(changed)) : null,
                 new XElement("ttl", MinutesToKeep),
                 new XElement(Atom + "link",
                     new XAttribute("href", site.Absolute(feed.Path)), new XAttribute("rel", "self"), new XAttribute("type", ContentType)),
-                feed.Stories.Select(story => Item(story, site))));
+                items));
 
     private static XElement Item(FeedStory story, Site site) =>
         new("item",
@@ -56,6 +62,6 @@ public static class RssFeed
                 ? new XElement(Media + "description", new XAttribute("type", "plain"), story.CoverCaption) : null,
             story.CoverCredit.Length > 0 ? new XElement(Media + "credit", story.CoverCredit) : null);
 
-    private static string Rfc822(DateTime utc) =>
+    public static string Rfc822(DateTime utc) =>
         utc.InVietnam().ToString("ddd, dd MMM yyyy HH:mm:ss '+0700'", CultureInfo.InvariantCulture);
 }

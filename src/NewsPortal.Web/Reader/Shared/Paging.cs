@@ -25,6 +25,11 @@ public record Paging(int Number, DateOnly? Until)
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= LastNumber ? new(number, until) : null;
     }
 
+    public Paging? Newer => Number > 1 ? this with { Number = Number - 1 } : null;
+
+    /// <summary>Past the last page by number a list goes on by date, from the day of the last of it that was shown.</summary>
+    public Paging Following(DateTime last) => Number < LastNumber ? this with { Number = Number + 1 } : new(1, DateOnly.FromDateTime(last.InVietnam().DateTime));
+
     /// <summary>The instant before which stories are shown.</summary>
     public DateTime Before(DateTime now) =>
         Until is { } day && day < DateOnly.MaxValue.AddDays(-1) && day.AddDays(1).StartInVietnam() is var end && end <= now ? end.AddTicks(-1) : now;

@@ -9,7 +9,7 @@ namespace NewsPortal.Web.Reader.Shared;
 /// <summary>One page of a long list, with its rail.</summary>
 public record StoryList(IReadOnlyList<ArticleCard> Stories, PlacedBoxes Boxes, Paging Paging, Paging? Older)
 {
-    public Paging? Newer => Paging.Number > 1 ? Paging with { Number = Paging.Number - 1 } : null;
+    public Paging? Newer => Paging.Newer;
 }
 
 /// <summary>Asks for a page of a long list and for the rail beside it in two round trips.</summary>
@@ -32,7 +32,7 @@ public class StoryLists(NewsDb db, TimeProvider clock, Placement placement)
         var found = lines.Where(l => l.Box == Box.List).ToList();
         if (found.Count == 0 && paging.Number > 1) return null;
         var boxes = await placement.FillAsync(lines, Needs, ownId: null, ct);
-        return new(boxes[Box.List], boxes, paging, found.Count > Paging.PageSize ? Following(paging, found) : null);
+        return new(boxes[Box.List], boxes, paging, found.Count > Paging.PageSize ? paging.Following(found.Min(l => l.At)!.Value) : null);
     }
 
     /// <summary>The rail alone, for a page whose list is of another kind.</summary>
@@ -43,9 +43,4 @@ public class StoryLists(NewsDb db, TimeProvider clock, Placement placement)
         var lines = await db.Featured(now).Concat(db.Breaking(now)).Concat(db.MostRead(ReadWindow.Day, now)).ToListAsync(ct);
         return await placement.FillAsync([.. lines.Where(l => !shown.Contains(l.Id))], Needs, ownId: null, ct);
     }
-
-    // Past the last page by number the list goes on by date, from the day of the last story shown.
-    private static Paging Following(Paging paging, List<BoxLine> found) => paging.Number < Paging.LastNumber
-        ? paging with { Number = paging.Number + 1 }
-        : new(1, DateOnly.FromDateTime(found.Min(l => l.At)!.Value.InVietnam().DateTime));
 }

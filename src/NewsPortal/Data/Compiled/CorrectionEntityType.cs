@@ -21,9 +21,9 @@ namespace NewsPortal.Data.Compiled
                 "NewsPortal.Articles.Correction",
                 typeof(Correction),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 10,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -56,6 +56,37 @@ namespace NewsPortal.Data.Compiled
                 valueConverter: new NewsDb.UtcConverter());
             at.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
 
+            var pieceAt = runtimeEntityType.AddProperty(
+                "PieceAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(Correction).GetProperty("PieceAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Correction).GetField("<PieceAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new NewsDb.UtcConverter());
+
+            var pieceSection = runtimeEntityType.AddProperty(
+                "PieceSection",
+                typeof(string),
+                propertyInfo: typeof(Correction).GetProperty("PieceSection", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Correction).GetField("<PieceSection>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 120);
+
+            var pieceTitle = runtimeEntityType.AddProperty(
+                "PieceTitle",
+                typeof(string),
+                propertyInfo: typeof(Correction).GetProperty("PieceTitle", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Correction).GetField("<PieceTitle>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 300);
+
+            var revision = runtimeEntityType.AddProperty(
+                "Revision",
+                typeof(int?),
+                propertyInfo: typeof(Correction).GetProperty("Revision", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Correction).GetField("<Revision>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var rightText = runtimeEntityType.AddProperty(
                 "RightText",
                 typeof(string),
@@ -74,6 +105,9 @@ namespace NewsPortal.Data.Compiled
 
             var index = runtimeEntityType.AddIndex(
                 new[] { articleId });
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { at, id, articleId });
 
             return runtimeEntityType;
         }

@@ -21,7 +21,7 @@ namespace NewsPortal.Data.Compiled
                 "NewsPortal.Newsroom.Revision",
                 typeof(Revision),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 12,
                 foreignKeyCount: 1,
                 keyCount: 1);
 
@@ -54,6 +54,21 @@ namespace NewsPortal.Data.Compiled
                 typeof(string),
                 propertyInfo: typeof(Revision).GetProperty("Body", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Revision).GetField("<Body>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var change = runtimeEntityType.AddProperty(
+                "Change",
+                typeof(ChangeKind?),
+                propertyInfo: typeof(Revision).GetProperty("Change", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Revision).GetField("<Change>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var coverCaption = runtimeEntityType.AddProperty(
+                "CoverCaption",
+                typeof(string),
+                propertyInfo: typeof(Revision).GetProperty("CoverCaption", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Revision).GetField("<CoverCaption>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 710);
 
             var editorId = runtimeEntityType.AddProperty(
                 "EditorId",

@@ -11,7 +11,7 @@ namespace NewsPortal.Data.Compiled
     public partial class SqliteNewsDbModel
     {
         private SqliteNewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("af4358c6-b42a-4ffa-a3f7-f12cc0ebff5c"), entityTypeCount: 32)
+            : base(skipDetectChanges: false, modelId: new Guid("fa8e0f78-263c-4a8c-8e1b-5bbb87e61833"), entityTypeCount: 32)
         {
         }
 

@@ -20,7 +20,7 @@ namespace NewsPortal.Data.Compiled
                 "NewsPortal.Newsroom.StorySave",
                 typeof(StorySave),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 16,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -53,6 +53,13 @@ namespace NewsPortal.Data.Compiled
                 typeof(string),
                 propertyInfo: typeof(StorySave).GetProperty("Body", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(StorySave).GetField("<Body>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var classing = runtimeEntityType.AddProperty(
+                "Classing",
+                typeof(string),
+                propertyInfo: typeof(StorySave).GetProperty("Classing", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(StorySave).GetField("<Classing>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var details = runtimeEntityType.AddProperty(
                 "Details",

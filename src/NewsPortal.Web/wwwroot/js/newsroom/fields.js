@@ -1,5 +1,5 @@
-// The story's form as plain names and values, and back.
-const own = ['__RequestVerificationToken', 'Save', 'Base', 'Then', 'CoverFile'];
+// The story's form as plain names and values, and back. How a change is classed is said with the button, not saved before it.
+const own = ['__RequestVerificationToken', 'Save', 'Base', 'Then', 'CoverFile', 'Change', 'Wrong', 'Right', 'Apology'];
 
 export function fieldsOf(form) {
   const fields = {};

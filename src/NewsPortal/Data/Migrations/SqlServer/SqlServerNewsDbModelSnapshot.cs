@@ -281,6 +281,20 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("PieceAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("PieceSection")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("PieceTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("int");
+
                     b.Property<string>("RightText")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -292,6 +306,8 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("ArticleId");
+
+                    b.HasIndex("At", "Id", "ArticleId");
 
                     b.ToTable("Corrections", (string)null);
                 });
@@ -646,6 +662,13 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<int?>("Change")
+                        .HasColumnType("int");
+
+                    b.Property<string>("CoverCaption")
+                        .HasMaxLength(710)
+                        .HasColumnType("nvarchar(710)");
+
                     b.Property<int?>("EditorId")
                         .HasColumnType("int");
 
@@ -729,6 +752,9 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
                     b.Property<string>("Body")
                         .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Classing")
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Details")

@@ -269,6 +269,20 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("PieceAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PieceSection")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PieceTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("RightText")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -280,6 +294,8 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ArticleId");
+
+                    b.HasIndex("At", "Id", "ArticleId");
 
                     b.ToTable("Corrections", (string)null);
                 });
@@ -620,6 +636,13 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Change")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CoverCaption")
+                        .HasMaxLength(710)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("EditorId")
                         .HasColumnType("INTEGER");
 
@@ -701,6 +724,9 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("Body")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Classing")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Details")
