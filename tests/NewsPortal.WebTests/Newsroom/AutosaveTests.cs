@@ -67,7 +67,7 @@ public class AutosaveTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper>
 
         Assert.Equal($"/admin/bai/{story.Id}#doan-cho", saved.Headers.Location!.OriginalString);
         var page = await paper.Chief.Browser.OpenAsync($"/admin/bai/{story.Id}");
-        Assert.Equal(["Bản của Ngọc", "Bản của tôi"], page.QuerySelectorAll(".passage").Select(p => p.TextContent));
+        Assert.Equal(["Bản của Ngọc.", "Bản của tôi."], page.QuerySelectorAll(".passage").Select(p => p.TextContent));
         Assert.Contains("1 đoạn của hai người viết đang chờ chọn", page.QuerySelector(".check .missing")!.TextContent, StringComparison.Ordinal);
 
         var action = page.QuerySelector(".parked form")!.GetAttribute("action")!;
