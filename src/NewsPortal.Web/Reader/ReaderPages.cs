@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Razor;
 using NewsPortal.Web.Reader.Articles;
+using NewsPortal.Web.Reader.Errors;
 using NewsPortal.Web.Reader.Feeds;
 using NewsPortal.Web.Reader.Home;
 using NewsPortal.Web.Reader.Search;
@@ -13,6 +14,8 @@ public static class ReaderPages
     public static void AddReaderPages(this IServiceCollection services)
     {
         services.AddScoped<StoryLists>();
+        services.AddScoped<StandingSections>();
+        services.AddSingleton<MovedPages>();
         services.AddScoped<FrontPageQuestion>();
         services.AddScoped<ArticleQuestion>();
         services.AddScoped<SearchQuestion>();
