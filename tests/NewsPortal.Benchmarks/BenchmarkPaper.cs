@@ -19,6 +19,8 @@ public sealed partial class BenchmarkPaper(WebApplication app, string folder, in
     private const int Warm = 100;
     private const int Counted = 400;
 
+    public IServiceProvider Services => app.Services;
+
     public static async Task<BenchmarkPaper> OpenAsync(int articles)
     {
         var folder = Directory.CreateTempSubdirectory("newsportal-bench-").FullName;

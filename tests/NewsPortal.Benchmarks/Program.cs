@@ -1,6 +1,15 @@
+using System.Globalization;
 using NewsPortal.Benchmarks;
 
 // dotnet run -c Release --project tests/NewsPortal.Benchmarks [-- 1000 10000 100000]
+// … -- shelves [100000]: what moving and merging sections and tags takes.
+if (args is ["shelves", ..])
+{
+    await using var moved = await BenchmarkPaper.OpenAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100_000);
+    await ShelfMoves.RunAsync(moved.Services);
+    return;
+}
+
 int[] sizes = args.Length > 0 ? [.. args.Select(int.Parse)] : [1_000, 10_000, 100_000];
 var columns = new List<Column>();
 foreach (var size in sizes)

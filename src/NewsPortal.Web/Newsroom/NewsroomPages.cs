@@ -8,6 +8,7 @@ using NewsPortal.Web.Newsroom.Editors;
 using NewsPortal.Web.Newsroom.FirstAdministrators;
 using NewsPortal.Web.Newsroom.Invitations;
 using NewsPortal.Web.Newsroom.SecondFactors;
+using NewsPortal.Web.Newsroom.Sections;
 using NewsPortal.Web.Newsroom.Shared;
 using NewsPortal.Web.Newsroom.SignIns;
 using NewsPortal.Web.Newsroom.Stories;
@@ -33,6 +34,7 @@ public static class NewsroomPages
         services.AddSingleton<FirstAdministratorReady>();
         services.AddHostedService(all => all.GetRequiredService<FirstAdministratorReady>());
         services.AddStories();
+        services.AddShelves();
         services.AddControllersWithViews(o =>
         {
             o.Conventions.Add(new NewsroomArea());

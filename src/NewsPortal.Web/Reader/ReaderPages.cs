@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Razor;
 using NewsPortal.Web.Reader.Articles;
 using NewsPortal.Web.Reader.Corrections;
+using NewsPortal.Web.Reader.Errors;
 using NewsPortal.Web.Reader.Feeds;
 using NewsPortal.Web.Reader.Histories;
 using NewsPortal.Web.Reader.Home;
@@ -15,6 +16,8 @@ public static class ReaderPages
     public static void AddReaderPages(this IServiceCollection services)
     {
         services.AddScoped<StoryLists>();
+        services.AddScoped<StandingSections>();
+        services.AddSingleton<MovedPages>();
         services.AddScoped<FrontPageQuestion>();
         services.AddScoped<ArticleQuestion>();
         services.AddScoped<SearchQuestion>();

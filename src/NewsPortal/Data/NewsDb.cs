@@ -7,6 +7,7 @@ using NewsPortal.Media;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
 using NewsPortal.Reading;
+using NewsPortal.Redirecting;
 using NewsPortal.Taxonomy;
 
 namespace NewsPortal.Data;
@@ -34,6 +35,7 @@ public abstract class NewsDb(DbContextOptions options) : IdentityUserContext<Edi
     public DbSet<Presence> Presences => Set<Presence>();
     public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
     public DbSet<MediaFile> MediaFiles => Set<MediaFile>();
+    public DbSet<Redirect> Redirects => Set<Redirect>();
     public DbSet<HourlyReads> HourlyReads => Set<HourlyReads>();
     public DbSet<MostRead> MostRead => Set<MostRead>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

@@ -5,6 +5,7 @@ using NewsPortal.Auditing;
 using NewsPortal.Generating;
 using NewsPortal.Newsroom;
 using NewsPortal.Reading;
+using NewsPortal.Redirecting;
 using NewsPortal.Sidebars;
 using NewsPortal.Taxonomy;
 
@@ -63,6 +64,16 @@ public static class NewsStore
         services.AddScoped<LookBook>();
         services.AddScoped<WhoIsHere>();
         services.AddScoped<OldSaves>();
+        services.AddScoped<FoldedNames>();
+        services.AddScoped<Turns>();
+        services.AddScoped<RedirectBook>();
+        services.AddScoped<LivingAddresses>();
+        services.AddScoped<SectionChanges>();
+        services.AddScoped<SectionMoves>();
+        services.AddScoped<TagChanges>();
+        services.AddScoped<TopicChanges>();
+        services.AddScoped<PenNameChanges>();
+        services.AddScoped<RedirectChanges>();
     }
 
     // Copies first: the epoch looks at what is really going to be saved.

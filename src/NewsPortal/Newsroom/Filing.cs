@@ -61,7 +61,7 @@ public class Filing(NewsDb db, Typesetting typesetting, AuditBook audit)
     public async Task MakeTagsAsync(IReadOnlyList<string> names, Me me, CancellationToken ct)
     {
         var bySlug = BySlug(names);
-        var known = await KnownAsync(bySlug.Keys, ct);
+        var known = await db.TagsOfAsync(bySlug.Keys, ct);
         var fresh = bySlug.Where(tag => !known.ContainsKey(tag.Key)).Select(tag => new Tag { Name = tag.Value, Slug = tag.Key }).ToList();
         if (fresh.Count == 0 || !me.MayTag) return;
 
@@ -73,18 +73,12 @@ public class Filing(NewsDb db, Typesetting typesetting, AuditBook audit)
     private async Task<List<Tag>> TagsAsync(IReadOnlyList<string> names, CancellationToken ct)
     {
         var bySlug = BySlug(names);
-        var known = await KnownAsync(bySlug.Keys, ct);
+        var known = await db.TagsOfAsync(bySlug.Keys, ct);
         return [.. bySlug.Keys.Where(known.ContainsKey).Select(slug => known[slug])];
     }
 
     private static OrderedDictionary<string, string> BySlug(IReadOnlyList<string> names) =>
         new(names.DistinctBy(Slug.Of).Select(name => KeyValuePair.Create(Slug.Of(name), name)));
-
-    private Task<Dictionary<string, Tag>> KnownAsync(IEnumerable<string> slugs, CancellationToken ct)
-    {
-        var wanted = slugs.ToList();
-        return db.Tags.Where(t => wanted.Contains(t.Slug)).ToDictionaryAsync(t => t.Slug, ct);
-    }
 
     private async Task<List<Byline>> BylinesAsync(IReadOnlyList<string> names, CancellationToken ct)
     {

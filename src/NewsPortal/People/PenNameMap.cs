@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsPortal.Media;
 
 namespace NewsPortal.People;
 
@@ -10,6 +11,9 @@ public class PenNameMap : IEntityTypeConfiguration<PenName>
         penName.Property(p => p.Name).HasMaxLength(120);
         penName.Property(p => p.Slug).HasMaxLength(120);
         penName.Property(p => p.Biography).HasMaxLength(1000);
+        penName.Property(p => p.Folded).HasMaxLength(400);
+        penName.HasOne<MediaFile>().WithMany().HasForeignKey(p => p.PortraitId).OnDelete(DeleteBehavior.Restrict);
         penName.HasIndex(p => p.Slug).IsUnique();
+        penName.HasIndex(p => new { p.Folded, p.Id });
     }
 }

@@ -60,8 +60,16 @@ public static class ArticleLists
         from topic in db.Topics
         where topic.IsOpen
         from a in db.Articles.Published(now)
-        where a.TopicId == topic.Id
+        where a.TopicId == topic.Id && (topic.LeadId == null || a.Id != topic.LeadId)
             && a.PublishAt >= (db.Articles.Published(now).Where(x => x.TopicId == topic.Id)
                 .OrderByDescending(x => x.PublishAt).Select(x => x.PublishAt).Skip(take - 1).FirstOrDefault() ?? DateTime.MinValue)
         select new BoxLine { Box = Box.Topic, Group = topic.Id, Id = a.Id, Score = -(double)topic.Position, At = a.PublishAt, Name = topic.Name, Slug = topic.Slug };
+
+    /// <summary>The story that leads every open topic, before its newest; half a place, so that the topics' own order stays.</summary>
+    public static IQueryable<BoxLine> LeadOfEachTopic(this NewsDb db, DateTime now) =>
+        from topic in db.Topics
+        where topic.IsOpen
+        join a in db.Articles.Published(now) on topic.LeadId equals (int?)a.Id
+        where a.TopicId == topic.Id
+        select new BoxLine { Box = Box.Topic, Group = topic.Id, Id = a.Id, Score = 0.5 - topic.Position, At = a.PublishAt, Name = topic.Name, Slug = topic.Slug };
 }

@@ -21,7 +21,13 @@ public class TagMap : IEntityTypeConfiguration<Tag>
     {
         tag.Property(t => t.Name).HasMaxLength(120);
         tag.Property(t => t.Slug).HasMaxLength(120);
+        tag.Property(t => t.Folded).HasMaxLength(400);
+        tag.Property(t => t.Head).HasMaxLength(NearNames.MaxKey);
+        tag.Property(t => t.Tail).HasMaxLength(NearNames.MaxKey);
         tag.HasIndex(t => t.Slug).IsUnique();
+        tag.HasIndex(t => new { t.Folded, t.Id });
+        tag.HasIndex(t => t.Head);
+        tag.HasIndex(t => t.Tail);
     }
 }
 
@@ -31,7 +37,9 @@ public class TopicMap : IEntityTypeConfiguration<Topic>
     {
         topic.Property(t => t.Name).HasMaxLength(200);
         topic.Property(t => t.Slug).HasMaxLength(120);
+        topic.Property(t => t.Folded).HasMaxLength(700);
         topic.Property(t => t.Summary).HasMaxLength(1000);
+        topic.HasIndex(t => new { t.IsOpen, t.Position, t.Id });
         topic.HasIndex(t => t.Slug).IsUnique();
     }
 }

@@ -63,6 +63,23 @@ internal static class Deeds
             ),
             ["POST /admin/bai/{id:int}/tra-lai"] = (AuditDeed.Returned, AuditSubject.Story, p => StoryAsync(p, p.Ngoc, ArticleStatus.InEditing, "/tra-lai", "/tra-lai", ("Note", "Thiếu nguồn."))),
             ["POST /admin/bai/{id:int}/xuat-ban"] = (AuditDeed.Published, AuditSubject.Story, p => StoryAsync(p, p.Chief, ArticleStatus.Draft, "/xuat-ban", "/xuat-ban")),
+            ["POST /admin/but-danh/moi"] = (AuditDeed.Created, AuditSubject.PenName, ShelfDeeds.New("/admin/but-danh/moi")),
+            ["POST /admin/but-danh/{id:int}"] = (AuditDeed.Changed, AuditSubject.PenName, ShelfDeeds.PenName(("Biography", "Viết về sông nước."))),
+            ["POST /admin/chu-de/moi"] = (AuditDeed.Created, AuditSubject.Topic, ShelfDeeds.New("/admin/chu-de/moi")),
+            ["POST /admin/chu-de/{id:int}"] = (AuditDeed.Renamed, AuditSubject.Topic, ShelfDeeds.Topic("", ("Name", "Tên dòng khác"))),
+            ["POST /admin/chu-de/{id:int}/thu-tu"] = (AuditDeed.Reordered, AuditSubject.Topic, ShelfDeeds.Topic("/thu-tu", ("Way", "len"))),
+            ["POST /admin/chuyen-huong"] = (AuditDeed.Created, AuditSubject.Redirect, p => ShelfDeeds.PostAsync(p, "/admin/chuyen-huong", ("From", "/mot-dia-chi-cu"), ("To", "/the-thao"))),
+            ["POST /admin/chuyen-huong/nhap"] = (AuditDeed.Imported, AuditSubject.Redirect, p => ShelfDeeds.PostAsync(p, "/admin/chuyen-huong/nhap", ("Text", "/mot-dong-cu,/the-thao"))),
+            ["POST /admin/chuyen-huong/{id:int}/xoa"] = (AuditDeed.Deleted, AuditSubject.Redirect, ShelfDeeds.RedirectAsync),
+            ["POST /admin/chuyen-muc/moi"] = (AuditDeed.Created, AuditSubject.Section, ShelfDeeds.New("/admin/chuyen-muc/moi")),
+            ["POST /admin/chuyen-muc/{id:int}"] = (AuditDeed.Renamed, AuditSubject.Section, ShelfDeeds.Section("", _ => [("Name", "Mục tên khác"), ("Slug", "")])),
+            ["POST /admin/chuyen-muc/{id:int}/chuyen"] = (AuditDeed.Moved, AuditSubject.Section, ShelfDeeds.Section("/chuyen", p => [("ParentId", $"{p.Sports.Id}")])),
+            ["POST /admin/chuyen-muc/{id:int}/gop"] = (AuditDeed.Merged, AuditSubject.Section, ShelfDeeds.Section("/gop", p => [("IntoId", $"{p.Sports.Id}")])),
+            ["POST /admin/chuyen-muc/{id:int}/thu-tu"] = (AuditDeed.Reordered, AuditSubject.Section, ShelfDeeds.Section("/thu-tu", _ => [("Way", "len")], page: "/admin/chuyen-muc")),
+            ["POST /admin/chuyen-muc/{id:int}/xoa"] = (AuditDeed.Deleted, AuditSubject.Section, ShelfDeeds.Section("/xoa", _ => [])),
+            ["POST /admin/the/{id:int}"] = (AuditDeed.Renamed, AuditSubject.Tag, ShelfDeeds.Tag("", ("Name", "Nhãn tên khác"))),
+            ["POST /admin/the/{id:int}/gop"] = (AuditDeed.Merged, AuditSubject.Tag, ShelfDeeds.Tag("/gop", ("Into", "Nhãn để gộp"))),
+            ["POST /admin/the/{id:int}/xoa"] = (AuditDeed.Deleted, AuditSubject.Tag, ShelfDeeds.Tag("/xoa")),
             ["POST /admin/loi-moi"] = (AuditDeed.PasswordChanged, AuditSubject.Editor, async p =>
             {
                 var editor = await p.HireAsync(Role.Reporter);

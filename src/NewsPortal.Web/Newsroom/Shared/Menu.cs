@@ -11,6 +11,11 @@ public static class Menu
     [
         new("Bàn làm việc", "/admin", _ => true),
         new("Bài viết", "/admin/bai", me => me.MayWrite),
+        new("Chuyên mục", "/admin/chuyen-muc", me => me.MayFile),
+        new("Thẻ", "/admin/the", me => me.MayTag),
+        new("Dòng sự kiện", "/admin/chu-de", me => me.MayFile),
+        new("Bút danh", "/admin/but-danh", me => me.MayFile),
+        new("Chuyển hướng", "/admin/chuyen-huong", me => me.MayFile),
         new("Người trong tòa soạn", "/admin/nguoi", me => me.MaySeeEditors),
         new("Nhật ký", "/admin/nhat-ky", _ => true),
         new("Tài khoản của tôi", "/admin/tai-khoan", _ => true),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
+using NewsPortal.Auditing;
 using NewsPortal.Data;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
@@ -59,6 +60,10 @@ public class StoryFormCheck(NewsDb db)
     private async Task<int> CategoryAsync(StoryForm form, int? storyId, ModelStateDictionary refused, Me me, CancellationToken ct)
     {
         var section = await db.Categories.Where(c => c.Id == form.CategoryId).Select(c => new { Top = c.ParentId ?? c.Id }).SingleOrDefaultAsync(ct);
+        // Merged into another since the page was opened: the story has gone with it.
+        if (section is null && storyId is { } moved && await db.AuditEntries.AnyAsync(
+            e => e.Subject == AuditSubject.Section && e.SubjectId == form.CategoryId && e.Deed == AuditDeed.Merged, ct)) return await db.Articles.Where(a => a.Id == moved).Select(a => a.CategoryId).SingleOrDefaultAsync(ct);
+
         var stays = storyId is { } id && await db.Articles.AnyAsync(a => a.Id == id && a.CategoryId == form.CategoryId, ct);
         if (section is null) refused.AddModelError(nameof(form.CategoryId), "Bạn chọn chuyên mục cho bài.");
         else if (!stays && !me.WorksIn(section.Top)) refused.AddModelError(nameof(form.CategoryId), "Bạn không phụ trách chuyên mục này.");
@@ -79,8 +84,8 @@ public class StoryFormCheck(NewsDb db)
         else if (!me.MayTag)
         {
             var slugs = names.Select(Slug.Of).ToList();
-            var known = await db.Tags.Where(t => slugs.Contains(t.Slug)).Select(t => t.Slug).ToListAsync(ct);
-            if (names.Where(name => !known.Contains(Slug.Of(name))).ToList() is { Count: > 0 } unknown)
+            var known = await db.TagsOfAsync(slugs, ct);
+            if (names.Where(name => !known.ContainsKey(Slug.Of(name))).ToList() is { Count: > 0 } unknown)
                 refused.AddModelError(nameof(form.Tags), $"Chưa có thẻ {string.Join(", ", unknown.Select(n => $"“{n}”"))}; biên tập viên mới tạo được thẻ.");
         }
         return names;

@@ -9,7 +9,7 @@ using NewsPortal.Web.Reader.Shared;
 namespace NewsPortal.Web.Reader.Articles;
 
 /// <summary>All of a story's page in three round trips: the story, all that hangs on it, the cards of what is placed around it.</summary>
-public class ArticleQuestion(NewsDb db, StoriesInSight sight, TimeProvider clock, Placement placement, ReaderEdition edition)
+public class ArticleQuestion(NewsDb db, StoriesInSight sight, TimeProvider clock, Placement placement, StandingSections sections)
 {
     // In the order of the page: an earlier box chooses first.
     private static readonly BoxNeed[] Needs =
@@ -41,7 +41,7 @@ public class ArticleQuestion(NewsDb db, StoriesInSight sight, TimeProvider clock
                     .Select(c => new { c.WrongText, c.RightText, c.Apology, c.At, c.PieceTitle, c.PieceSection, c.PieceAt }).ToList(),
             })
             .SingleOrDefaultAsync(ct);
-        if (story is null || edition.Sections[story.CategoryId] is not { } section) return null;
+        if (story is null || await sections.OfStoryAsync(story.CategoryId, ct) is not { } section) return null;
 
         var body = EachNamedOnce(ArticleBody.Parts(story.Html));
         var inText = body.SelectMany(p => p.RelatedIds).ToList();

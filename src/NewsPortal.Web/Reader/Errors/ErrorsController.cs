@@ -9,14 +9,23 @@ namespace NewsPortal.Web.Reader.Errors;
 
 /// <summary>What a reader gets instead of a page: why, and where to go on. Reached by re-execution only, whatever the method was.</summary>
 [ApiExplorerSettings(IgnoreApi = true)]
-public class ErrorsController(NewsDb db, StoryLists lists) : Controller
+public class ErrorsController(NewsDb db, StoryLists lists, MovedPages moved) : Controller
 {
     [Route("/loi/{code:int}")]
     public async Task<IActionResult> Show(int code, CancellationToken ct)
     {
         if (HttpContext.Features.Get<IExceptionHandlerFeature>() is not null) return Failed();
-        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null) return await NotFoundAsync(StatusCodes.Status404NotFound, ct);
+        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not { } asked) return await NotFoundAsync(StatusCodes.Status404NotFound, ct);
+        if (code == StatusCodes.Status404NotFound && HttpMethods.IsGet(Request.Method)
+            && await moved.WhereAsync(db, asked.OriginalPath, asked.OriginalQueryString, ct) is { } address) return Moved(address);
         return await NotFoundAsync(code, ct);
+    }
+
+    private RedirectResult Moved(string address)
+    {
+        // Browsers would keep it for good, and a page that is given its old address back would send them in circles.
+        Response.Headers.CacheControl = "no-cache";
+        return RedirectPermanent(address);
     }
 
     // The store itself may be what failed: this page asks it for nothing.

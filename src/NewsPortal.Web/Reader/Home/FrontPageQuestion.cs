@@ -15,7 +15,7 @@ public class FrontPageQuestion(NewsDb db, TimeProvider clock, Placement placemen
     {
         var now = clock.UtcNow();
         var lines = await db.Featured(now).Concat(db.Breaking(now)).Concat(db.MostRead(ReadWindow.Day, now)).Concat(db.Latest(now, 40))
-            .Concat(db.NewestOfEachSection(now, Candidates)).Concat(db.NewestOfEachTopic(now, Candidates)).ToListAsync(ct);
+            .Concat(db.NewestOfEachSection(now, Candidates)).Concat(db.NewestOfEachTopic(now, Candidates)).Concat(db.LeadOfEachTopic(now)).ToListAsync(ct);
         var topics = lines.Where(l => l.Box == Box.Topic).DistinctBy(l => l.Group).OrderByDescending(l => l.Score).ToList();
         var sections = edition.Sections.Top;
 

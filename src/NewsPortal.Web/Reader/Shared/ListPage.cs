@@ -15,6 +15,12 @@ public record ListPage : FramedPage
     /// <summary>Child sections to go down to.</summary>
     public IReadOnlyList<Section> Children { get; init; } = [];
 
+    /// <summary>The first story stands large before the others.</summary>
+    public bool Leads { get; init; }
+
+    /// <summary>Of the person whose page it is.</summary>
+    public ShownPicture? Portrait { get; init; }
+
     /// <summary>Places are numbered where the order is a ranking.</summary>
     public bool Ranked { get; init; }
 

@@ -17,22 +17,31 @@ public class StoryLists(NewsDb db, TimeProvider clock, Placement placement)
 {
     private static readonly BoxNeed[] Needs =
     [
-        new(Box.List, Paging.PageSize), new(Box.Strip, 1, From: Box.Breaking),
+        new(Box.Hero, 1), new(Box.List, Paging.PageSize), new(Box.Strip, 1, From: Box.Breaking),
         new(Box.Featured, 5), new(Box.Breaking, 5), new(Box.MostReadDay, 5),
     ];
 
     /// <param name="candidates">The list's stories up to the instant given, newest first, as <see cref="Box.List"/> lines.</param>
     /// <returns>Null for a page past the end.</returns>
-    public async Task<StoryList?> AskAsync(Func<DateTime, IQueryable<BoxLine>> candidates, Paging paging, CancellationToken ct)
+    public Task<StoryList?> AskAsync(Func<DateTime, IQueryable<BoxLine>> candidates, Paging paging, CancellationToken ct) => AskAsync(candidates, null, paging, ct);
+
+    /// <param name="candidates">The list's stories up to the instant given, newest first, as <see cref="Box.List"/> lines; the leading one is not among them.</param>
+    /// <param name="lead">The story that leads the first page whatever its age, as a <see cref="Box.Hero"/> line.</param>
+    /// <param name="paging">Which page.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <returns>Null for a page past the end.</returns>
+    public async Task<StoryList?> AskAsync(
+        Func<DateTime, IQueryable<BoxLine>> candidates, Func<DateTime, IQueryable<BoxLine>>? lead, Paging paging, CancellationToken ct)
     {
         var now = clock.UtcNow();
         var page = candidates(paging.Before(now)).Skip((paging.Number - 1) * Paging.PageSize).Take(Paging.PageSize + 1);
-        var lines = await page.Concat(db.Featured(now)).Concat(db.Breaking(now)).Concat(db.MostRead(ReadWindow.Day, now)).ToListAsync(ct);
+        var all = page.Concat(db.Featured(now)).Concat(db.Breaking(now)).Concat(db.MostRead(ReadWindow.Day, now));
+        var lines = await (lead is not null && paging is { Number: 1, Until: null } ? all.Concat(lead(now)) : all).ToListAsync(ct);
 
         var found = lines.Where(l => l.Box == Box.List).ToList();
         if (found.Count == 0 && paging.Number > 1) return null;
         var boxes = await placement.FillAsync(lines, Needs, ownId: null, ct);
-        return new(boxes[Box.List], boxes, paging, found.Count > Paging.PageSize ? paging.Following(found.Min(l => l.At)!.Value) : null);
+        return new([.. boxes[Box.Hero], .. boxes[Box.List]], boxes, paging, found.Count > Paging.PageSize ? paging.Following(found.Min(l => l.At)!.Value) : null);
     }
 
     /// <summary>The rail alone, for a page whose list is of another kind.</summary>

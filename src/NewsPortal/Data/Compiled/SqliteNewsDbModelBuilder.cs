@@ -11,7 +11,7 @@ namespace NewsPortal.Data.Compiled
     public partial class SqliteNewsDbModel
     {
         private SqliteNewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("fa8e0f78-263c-4a8c-8e1b-5bbb87e61833"), entityTypeCount: 32)
+            : base(skipDetectChanges: false, modelId: new Guid("73436a4a-e645-49c2-acbf-894136d20e3d"), entityTypeCount: 33)
         {
         }
 
@@ -45,6 +45,7 @@ namespace NewsPortal.Data.Compiled
             var hourlyReads = HourlyReadsEntityType.Create(this);
             var mostRead = MostReadEntityType.Create(this);
             var readerEpoch = ReaderEpochEntityType.Create(this);
+            var redirect = RedirectEntityType.Create(this);
             var category = CategoryEntityType.Create(this);
             var tag = TagEntityType.Create(this);
             var tagging = TaggingEntityType.Create(this);
@@ -82,8 +83,10 @@ namespace NewsPortal.Data.Compiled
             BylineEntityType.CreateForeignKey1(byline, article);
             BylineEntityType.CreateForeignKey2(byline, penName);
             EditorEntityType.CreateForeignKey1(editor, penName);
+            PenNameEntityType.CreateForeignKey1(penName, mediaFile);
             SectionGrantEntityType.CreateForeignKey1(sectionGrant, editor);
             SectionGrantEntityType.CreateForeignKey2(sectionGrant, category);
+            RedirectEntityType.CreateForeignKey1(redirect, editor);
             CategoryEntityType.CreateForeignKey1(category, category);
             TaggingEntityType.CreateForeignKey1(tagging, article);
             TaggingEntityType.CreateForeignKey2(tagging, tag);
@@ -116,6 +119,7 @@ namespace NewsPortal.Data.Compiled
             HourlyReadsEntityType.CreateAnnotations(hourlyReads);
             MostReadEntityType.CreateAnnotations(mostRead);
             ReaderEpochEntityType.CreateAnnotations(readerEpoch);
+            RedirectEntityType.CreateAnnotations(redirect);
             CategoryEntityType.CreateAnnotations(category);
             TagEntityType.CreateAnnotations(tag);
             TaggingEntityType.CreateAnnotations(tagging);

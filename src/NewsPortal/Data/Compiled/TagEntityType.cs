@@ -19,8 +19,8 @@ namespace NewsPortal.Data.Compiled
                 "NewsPortal.Taxonomy.Tag",
                 typeof(Tag),
                 baseEntityType,
-                propertyCount: 4,
-                unnamedIndexCount: 1,
+                propertyCount: 7,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -31,6 +31,20 @@ namespace NewsPortal.Data.Compiled
                 valueGenerated: ValueGenerated.OnAdd,
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0);
+
+            var folded = runtimeEntityType.AddProperty(
+                "Folded",
+                typeof(string),
+                propertyInfo: typeof(Tag).GetProperty("Folded", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Tag).GetField("<Folded>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 400);
+
+            var head = runtimeEntityType.AddProperty(
+                "Head",
+                typeof(string),
+                propertyInfo: typeof(Tag).GetProperty("Head", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Tag).GetField("<Head>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 210);
 
             var name = runtimeEntityType.AddProperty(
                 "Name",
@@ -46,6 +60,13 @@ namespace NewsPortal.Data.Compiled
                 fieldInfo: typeof(Tag).GetField("<Slug>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 120);
 
+            var tail = runtimeEntityType.AddProperty(
+                "Tail",
+                typeof(string),
+                propertyInfo: typeof(Tag).GetProperty("Tail", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Tag).GetField("<Tail>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 210);
+
             var weight = runtimeEntityType.AddProperty(
                 "Weight",
                 typeof(double),
@@ -58,8 +79,17 @@ namespace NewsPortal.Data.Compiled
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
+                new[] { head });
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { slug },
                 unique: true);
+
+            var index1 = runtimeEntityType.AddIndex(
+                new[] { tail });
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { folded, id });
 
             return runtimeEntityType;
         }

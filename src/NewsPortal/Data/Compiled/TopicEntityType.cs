@@ -19,8 +19,8 @@ namespace NewsPortal.Data.Compiled
                 "NewsPortal.Taxonomy.Topic",
                 typeof(Topic),
                 baseEntityType,
-                propertyCount: 6,
-                unnamedIndexCount: 1,
+                propertyCount: 8,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -32,12 +32,26 @@ namespace NewsPortal.Data.Compiled
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0);
 
+            var folded = runtimeEntityType.AddProperty(
+                "Folded",
+                typeof(string),
+                propertyInfo: typeof(Topic).GetProperty("Folded", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Topic).GetField("<Folded>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 700);
+
             var isOpen = runtimeEntityType.AddProperty(
                 "IsOpen",
                 typeof(bool),
                 propertyInfo: typeof(Topic).GetProperty("IsOpen", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Topic).GetField("<IsOpen>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+
+            var leadId = runtimeEntityType.AddProperty(
+                "LeadId",
+                typeof(int?),
+                propertyInfo: typeof(Topic).GetProperty("LeadId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Topic).GetField("<LeadId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var name = runtimeEntityType.AddProperty(
                 "Name",
@@ -74,6 +88,9 @@ namespace NewsPortal.Data.Compiled
             var index = runtimeEntityType.AddIndex(
                 new[] { slug },
                 unique: true);
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { isOpen, position, id });
 
             return runtimeEntityType;
         }

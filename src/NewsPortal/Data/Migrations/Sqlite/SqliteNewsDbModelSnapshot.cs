@@ -903,10 +903,18 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("PortraitId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -915,8 +923,12 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PortraitId");
+
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("Folded", "Id");
 
                     b.ToTable("PenNames");
                 });
@@ -991,6 +1003,43 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("NewsPortal.Redirecting.Redirect", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAutomatic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("From")
+                        .IsUnique();
+
+                    b.HasIndex("To");
+
+                    b.ToTable("Redirects", (string)null);
+                });
+
             modelBuilder.Entity("NewsPortal.Taxonomy.Category", b =>
                 {
                     b.Property<int>("Id")
@@ -1034,6 +1083,16 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasMaxLength(210)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1044,13 +1103,24 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Tail")
+                        .IsRequired()
+                        .HasMaxLength(210)
+                        .HasColumnType("TEXT");
+
                     b.Property<double>("Weight")
                         .HasColumnType("REAL");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Head");
+
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("Tail");
+
+                    b.HasIndex("Folded", "Id");
 
                     b.ToTable("Tags");
                 });
@@ -1079,7 +1149,15 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(700)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LeadId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -1104,6 +1182,8 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("IsOpen", "Position", "Id");
 
                     b.ToTable("Topics");
                 });
@@ -1394,6 +1474,14 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 
+            modelBuilder.Entity("NewsPortal.People.PenName", b =>
+                {
+                    b.HasOne("NewsPortal.Media.MediaFile", null)
+                        .WithMany()
+                        .HasForeignKey("PortraitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("NewsPortal.People.SectionGrant", b =>
                 {
                     b.HasOne("NewsPortal.People.Editor", null)
@@ -1407,6 +1495,14 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsPortal.Redirecting.Redirect", b =>
+                {
+                    b.HasOne("NewsPortal.People.Editor", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("NewsPortal.Taxonomy.Category", b =>

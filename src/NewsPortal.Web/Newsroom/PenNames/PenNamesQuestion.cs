@@ -1,0 +1,44 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Data;
+using NewsPortal.Newsroom;
+using NewsPortal.Web.Newsroom.Shared;
+using NewsPortal.Web.Newsroom.Stories;
+
+namespace NewsPortal.Web.Newsroom.PenNames;
+
+public class PenNamesQuestion(NewsDb db, PenNameChanges changes, StoryShelf shelf)
+{
+    [SuppressMessage("Globalization", "CA1309", Justification = "The database compares.")]
+    public async Task<PenNameListPage> ListAsync(ListForm list, CancellationToken ct)
+    {
+        var penNames = db.PenNames.AsNoTracking();
+        foreach (var pattern in list.Patterns) penNames = penNames.Where(p => EF.Functions.Like(p.Folded, pattern));
+        if (list.Place(2) is [var name, var number])
+        {
+            var id = ListForm.Number(number);
+            penNames = penNames.Where(p => string.Compare(p.Folded, name) > 0 || (p.Folded == name && p.Id > id));
+        }
+        var found = await penNames.OrderBy(p => p.Folded).ThenBy(p => p.Id).Take(ListForm.PageSize + 1)
+            .Select(p => new PenNameLine(p.Id, p.Name, p.Slug, p.Folded, db.Editors.Where(e => e.PenNameId == p.Id).OrderBy(e => e.Id).Select(e => e.DisplayName).FirstOrDefault()))
+            .ToListAsync(ct);
+
+        List<PenNameLine> shown = [.. found.Take(ListForm.PageSize)];
+        return new(list, shown, found.Count > shown.Count ? list.Following(shown[^1].Folded, shown[^1].Id) : null);
+    }
+
+    public async Task<PenNamePage> NewAsync(PenNameForm form, CancellationToken ct) =>
+        new(null, "", "", "", form, await EditorsAsync(ct), await shelf.PicturesAsync(form.Portrait, ct));
+
+    public async Task<PenNamePage?> PageAsync(int id, PenNameForm? form, CancellationToken ct)
+    {
+        if (await db.PenNames.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } penName) return null;
+
+        var now = await changes.NowAsync(penName, ct);
+        form ??= PenNameForm.Of(now);
+        return new(id, penName.Name, penName.Slug, PenNameChanges.StampOf(now), form, await EditorsAsync(ct), await shelf.PicturesAsync(form.Portrait, ct));
+    }
+
+    private Task<List<Choice>> EditorsAsync(CancellationToken ct) =>
+        db.Editors.OrderBy(e => e.DisplayName).ThenBy(e => e.Id).Select(e => new Choice(e.Id, e.DisplayName)).ToListAsync(ct);
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Newsroom;
+using NewsPortal.People;
+using NewsPortal.Web.Newsroom.Sections;
+using NewsPortal.Web.Newsroom.Shared;
+
+namespace NewsPortal.Web.Newsroom.SectionMergers;
+
+/// <summary>Two sections made one.</summary>
+[Authorize(Policy = nameof(Me.MayFile))]
+public class SectionMergersController(SectionsQuestion question, SectionMoves moves) : Controller
+{
+    [HttpPost($"{SectionsController.List}/{{id:int}}/gop")]
+    public async Task<IActionResult> Create(int id, int intoId, string? stamp, CancellationToken ct)
+    {
+        // Sent twice: what was merged is there no more.
+        if (await question.PageAsync(id, null, ct) is not { } page) return this.Done(SectionsController.List, "Chuyên mục ấy không còn nữa.");
+        if (ModelState.IsValid)
+        {
+            var outcome = await moves.MergeAsync(id, stamp ?? "", intoId, User.Me(), ct);
+            if (ModelState.Take(outcome.Refusal)) return this.Done(SectionsController.List, $"Đã gộp “{page.Name}” cùng mọi bài của nó.");
+        }
+        return this.Again("/Newsroom/Sections/Edit.cshtml", page);
+    }
+}

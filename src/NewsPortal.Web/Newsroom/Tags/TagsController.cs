@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Newsroom;
+using NewsPortal.People;
+using NewsPortal.Web.Newsroom.Shared;
+
+namespace NewsPortal.Web.Newsroom.Tags;
+
+/// <summary>"Thẻ": the list, a tag's name, its end. New ones are made on stories.</summary>
+[Authorize(Policy = nameof(Me.MayTag))]
+public class TagsController(TagsQuestion question, TagChanges changes) : Controller
+{
+    public const string List = "/admin/the";
+
+    [HttpGet(List)]
+    public async Task<IActionResult> Index(CancellationToken ct) => View(await question.AskAsync(ListForm.From(List, Request.Query), ct));
+
+    [HttpGet($"{List}/{{id:int}}")]
+    public async Task<IActionResult> Edit(int id, CancellationToken ct) => await question.PageAsync(id, null, null, ct) is { } page ? View(page) : NotFound();
+
+    [HttpPost($"{List}/{{id:int}}")]
+    public async Task<IActionResult> Update(int id, string? name, string? stamp, CancellationToken ct)
+    {
+        var line = NameRules.Line(name);
+        if (ModelState.Take(NameRules.WrongName(line), line.Length == 0 || NameRules.SlugOf(null, line).Length > 0 ? null : new Refusal("Name", "Tên thẻ cần ít nhất một chữ cái hay chữ số.")))
+        {
+            var outcome = await changes.RenameAsync(id, stamp ?? "", line, User.Me(), ct);
+            if (outcome.Refusal == Refusal.NotFound) return NotFound();
+            if (ModelState.Take(outcome.Refusal)) return this.Done(List, $"Đã lưu thẻ “{line}”.");
+        }
+        return await question.PageAsync(id, name ?? "", null, ct) is { } page ? this.Again(nameof(Edit), page) : NotFound();
+    }
+
+    [HttpPost($"{List}/{{id:int}}/xoa")]
+    public async Task<IActionResult> Delete(int id, string? stamp, CancellationToken ct)
+    {
+        var outcome = await changes.DeleteAsync(id, stamp ?? "", User.Me(), ct);
+        // Sent twice: gone is gone.
+        if (outcome.Refusal is null || outcome.Refusal == Refusal.NotFound) return this.Done(List, "Đã xóa thẻ.");
+
+        ModelState.Take(outcome.Refusal);
+        return await question.PageAsync(id, null, null, ct) is { } page ? this.Again(nameof(Edit), page) : NotFound();
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using NewsPortal.Data;
+using NewsPortal.Reading;
+using NewsPortal.Redirecting;
+
+namespace NewsPortal.Web.Reader.Errors;
+
+/// <summary>Where a page has gone that nothing answers for any more: one look into an index, kept with the edition.</summary>
+public sealed class MovedPages(ReaderEdition edition) : IDisposable
+{
+    // Made-up addresses cannot fill the memory.
+    private const int MostKept = 10_000;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
+    // What makes another page of a list; whatever else hangs on an old address says nothing to the new one.
+    private static readonly string[] KeptKeys = ["den", "trang"];
+    private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = MostKept });
+
+    /// <returns>Null if it has gone nowhere.</returns>
+    public async Task<string?> WhereAsync(NewsDb db, string path, string? query, CancellationToken ct)
+    {
+        if (ReaderAddress.Normal(path) is not { } from) return null;
+
+        var key = (edition.Current, from);
+        if (!_answers.TryGetValue(key, out string? to))
+        {
+            to = await db.Redirects.Where(r => r.From == from).Select(r => r.To).SingleOrDefaultAsync(ct);
+            _answers.Set(key, to, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Longest });
+        }
+        return to is null ? null : ReaderAddress.Escaped(to) + Kept(query);
+    }
+
+    public void Dispose() => _answers.Dispose();
+
+    private static QueryString Kept(string? query)
+    {
+        var asked = QueryHelpers.ParseQuery(query);
+        return QueryString.Create(KeptKeys.Where(asked.ContainsKey).Select(key => KeyValuePair.Create(key, asked[key].FirstOrDefault())));
+    }
+}

@@ -1,0 +1,40 @@
+using NewsPortal.Articles;
+using NewsPortal.Search;
+
+namespace NewsPortal.Newsroom;
+
+/// <summary>Names and addresses as they are typed, brought into the shape they are kept in, and what is wrong with them.</summary>
+public static class NameRules
+{
+    public const int MaxName = 120;
+    public const int MaxTopicName = 200;
+    public const int MaxSectionDescription = 500;
+    public const int MaxSummary = 1000;
+
+    /// <summary>On one line, composed.</summary>
+    public static string Line(string? typed) => string.Join(' ', SearchText.Clean(typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>What is typed as the last part of an address, or what a name makes of it where nothing is typed; empty where there is no letter in it.</summary>
+    public static string SlugOf(string? typed, string name)
+    {
+        var text = Line(typed) is { Length: > 0 } own ? own : name;
+        return SearchText.FoldedWords(text).Any(word => word.Any(char.IsAsciiLetterOrDigit)) ? Slug.Of(text) : "";
+    }
+
+    public static Refusal? WrongName(string name, int most = MaxName) => name.Length switch
+    {
+        0 => new("Name", "Bạn chưa điền tên."),
+        _ when name.Length > most => new("Name", $"Tên dài nhất {most} ký tự, ở đây có {name.Length}."),
+        _ => null,
+    };
+
+    public static Refusal? WrongSlug(string slug, string? typed) => slug.Length switch
+    {
+        0 => new("Slug", "Đường dẫn cần ít nhất một chữ cái không dấu hay chữ số."),
+        _ when Line(typed).Length > Slug.MaxLength => new("Slug", $"Đường dẫn dài nhất {Slug.MaxLength} ký tự."),
+        _ => null,
+    };
+
+    public static Refusal? TooLong(string text, int most, string field) =>
+        text.Length > most ? new(field, $"Dài nhất {most} ký tự, ở đây có {text.Length}.") : null;
+}

@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Auditing;
+using NewsPortal.Data;
+using NewsPortal.People;
+using NewsPortal.Redirecting;
+
+namespace NewsPortal.Newsroom;
+
+/// <summary>A pen name as its form asks for it.</summary>
+/// <param name="PortraitKey">Of a picture of the library; empty for none.</param>
+/// <param name="EditorId">Whose it is; null for a contributor from outside.</param>
+public record PenNameWanted(string Name, string Slug, string Biography, string PortraitKey, int? EditorId);
+
+/// <summary>New pen names, and changes of them.</summary>
+public class PenNameChanges(NewsDb db, Turns turns, RedirectBook redirects, AuditBook audit)
+{
+    public Task<Outcome> CreateAsync(PenNameWanted wanted, Me me, CancellationToken ct) => turns.TakeAsync<Outcome>(async () =>
+    {
+        if (await RefusedAsync(wanted, null, ct) is { } refusal) return refusal;
+
+        var penName = new PenName { Name = wanted.Name, Slug = wanted.Slug };
+        db.Add(penName);
+        await FillAsync(penName, wanted, ct);
+        await redirects.SettledAsync([AddressOf(penName)], ct);
+        await db.SaveChangesAsync(ct);
+        await GiveAsync(penName, wanted.EditorId, ct);
+        audit.Note(me, AuditDeed.Created, Audited(penName), to: Says(penName, wanted));
+        await db.SaveChangesAsync(ct);
+        return Outcome.Done(penName.Id);
+    }, ct);
+
+    public Task<Outcome> ChangeAsync(int id, string stamp, PenNameWanted wanted, Me me, CancellationToken ct) => turns.TakeAsync<Outcome>(async () =>
+    {
+        if (await db.PenNames.SingleOrDefaultAsync(p => p.Id == id, ct) is not { } penName) return Refusal.NotFound;
+        var now = await NowAsync(penName, ct);
+        if (now == wanted) return Outcome.Done(id);
+        if (StampOf(now) != stamp) return Refusal.Overtaken($"Bút danh “{penName.Name}”");
+        if (await RefusedAsync(wanted, id, ct) is { } refusal) return refusal;
+
+        var (before, from) = (Says(penName, now), AddressOf(penName));
+        await FillAsync(penName, wanted, ct);
+        await GiveAsync(penName, wanted.EditorId, ct);
+        await redirects.MovedAsync([(from, AddressOf(penName))], me, ct);
+        var renamed = (now.Name, now.Slug) != (wanted.Name, wanted.Slug);
+        audit.Note(me, renamed ? AuditDeed.Renamed : AuditDeed.Changed, Audited(penName), before, Says(penName, wanted));
+        await db.SaveChangesAsync(ct);
+        return Outcome.Done(id);
+    }, ct);
+
+    /// <summary>As it is, in the terms of its form.</summary>
+    public async Task<PenNameWanted> NowAsync(PenName penName, CancellationToken ct)
+    {
+        var key = await db.MediaFiles.Where(m => m.Id == penName.PortraitId).Select(m => m.Key).SingleOrDefaultAsync(ct);
+        var editor = await db.Editors.Where(e => e.PenNameId == penName.Id).OrderBy(e => e.Id).Select(e => (int?)e.Id).FirstOrDefaultAsync(ct);
+        return new(penName.Name, penName.Slug, penName.Biography, key ?? "", editor);
+    }
+
+    public static string StampOf(PenNameWanted now) => Stamp.Of(now.Name, now.Slug, now.Biography, now.PortraitKey, now.EditorId);
+
+    public static string AddressOf(PenName penName) => $"/tac-gia/{penName.Slug}";
+
+    private async Task<Refusal?> RefusedAsync(PenNameWanted wanted, int? own, CancellationToken ct)
+    {
+        // A story finds its pen names by what is written in its field.
+        if (await db.PenNames.AnyAsync(p => p.Name == wanted.Name && p.Id != own, ct)) return new("Name", "Bút danh này đã có.");
+        if (await db.PenNames.Where(p => p.Slug == wanted.Slug && p.Id != own).Select(p => p.Name).SingleOrDefaultAsync(ct) is { } other)
+            return new("Slug", $"Địa chỉ /tac-gia/{wanted.Slug} là của bút danh “{other}”.");
+        if (wanted.PortraitKey.Length > 0 && !await db.MediaFiles.AnyAsync(m => m.Key == wanted.PortraitKey, ct)) return new("Portrait", "Ảnh này không có trong thư viện.");
+        return wanted.EditorId is { } id && !await db.Editors.AnyAsync(e => e.Id == id, ct) ? new("EditorId", "Không có người này trong tòa soạn.") : null;
+    }
+
+    private async Task FillAsync(PenName penName, PenNameWanted wanted, CancellationToken ct)
+    {
+        (penName.Name, penName.Slug, penName.Biography) = (wanted.Name, wanted.Slug, wanted.Biography);
+        penName.PortraitId = await db.MediaFiles.Where(m => m.Key == wanted.PortraitKey).Select(m => (int?)m.Id).SingleOrDefaultAsync(ct);
+    }
+
+    private async Task GiveAsync(PenName penName, int? editorId, CancellationToken ct)
+    {
+        foreach (var editor in await db.Editors.Where(e => e.PenNameId == penName.Id || e.Id == editorId).ToListAsync(ct))
+        {
+            if (editor.Id == editorId) editor.PenNameId = penName.Id;
+            else editor.PenNameId = null;
+        }
+    }
+
+    private static Audited Audited(PenName penName) => new(AuditSubject.PenName, penName.Id, penName.Name);
+
+    private static string Says(PenName penName, PenNameWanted wanted) =>
+        $"Tên: {penName.Name}\nĐịa chỉ: {AddressOf(penName)}\nGiới thiệu: {penName.Biography}\nẢnh: {(wanted.PortraitKey.Length > 0 ? wanted.PortraitKey : "không")}\nCủa người số: {(wanted.EditorId is { } editor ? $"{editor}" : "không")}";
+}

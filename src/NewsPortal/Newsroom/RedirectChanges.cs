@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Auditing;
+using NewsPortal.Data;
+using NewsPortal.People;
+using NewsPortal.Redirecting;
+
+namespace NewsPortal.Newsroom;
+
+/// <summary>Two addresses, as somebody wrote them.</summary>
+public readonly record struct RedirectWanted(string? From, string? To);
+
+/// <summary>Redirects written by hand, one or many at once, and their end.</summary>
+public class RedirectChanges(NewsDb db, Turns turns, RedirectBook redirects, LivingAddresses living, AuditBook audit)
+{
+    /// <returns>Null if it was taken.</returns>
+    public Task<RedirectRefusal?> AddAsync(RedirectWanted wanted, string siteUrl, Me me, CancellationToken ct) => turns.TakeAsync(async () =>
+    {
+        var (read, refusals) = await ReadAsync([wanted], siteUrl, ct);
+        if (refusals[0] is { } refusal) return refusal;
+        if ((await redirects.AddAsync(read, me, ct))[0] is { } other) return (RedirectRefusal?)other;
+
+        audit.Note(me, AuditDeed.Created, new(AuditSubject.Redirect, null, read[0].From), to: $"Chuyển tới: {read[0].To}");
+        await db.SaveChangesAsync(ct);
+        return null;
+    }, ct);
+
+    /// <summary>Each line for itself: what is refused keeps no other from being taken.</summary>
+    /// <returns>For each, why it was not taken; null if it was.</returns>
+    public Task<IReadOnlyList<RedirectRefusal?>> ImportAsync(IReadOnlyList<RedirectWanted> wanted, string siteUrl, Me me, CancellationToken ct) => turns.TakeAsync(async () =>
+    {
+        var (read, refusals) = await ReadAsync(wanted, siteUrl, ct);
+        var answers = new Queue<RedirectRefusal?>(await redirects.AddAsync(read, me, ct));
+        for (var line = 0; line < refusals.Length; line++) refusals[line] ??= answers.Dequeue();
+
+        var taken = refusals.Count(r => r is null);
+        if (taken > 0) audit.Note(me, AuditDeed.Imported, new(AuditSubject.Redirect, null, "Tệp chuyển hướng"), to: $"Đã nhận: {taken} dòng\nKhông nhận: {refusals.Length - taken} dòng");
+        await db.SaveChangesAsync(ct);
+        return (IReadOnlyList<RedirectRefusal?>)refusals;
+    }, ct);
+
+    /// <summary>Deleting one that is gone already is no error.</summary>
+    public Task<bool> DeleteAsync(int id, Me me, CancellationToken ct) => turns.TakeAsync(async () =>
+    {
+        if (await db.Redirects.SingleOrDefaultAsync(r => r.Id == id, ct) is not { } redirect) return false;
+        audit.Note(me, AuditDeed.Deleted, new(AuditSubject.Redirect, id, redirect.From), $"Chuyển tới: {redirect.To}");
+        db.Remove(redirect);
+        await db.SaveChangesAsync(ct);
+        return true;
+    }, ct);
+
+    private async Task<(List<(string From, string To)> Read, RedirectRefusal?[] Refusals)> ReadAsync(IReadOnlyList<RedirectWanted> wanted, string siteUrl, CancellationToken ct)
+    {
+        var addresses = wanted.Select(w => (From: ReaderAddress.Read(w.From, siteUrl), To: ReaderAddress.Read(w.To, siteUrl))).ToList();
+        var alive = await living.AmongAsync(addresses.SelectMany(a => new[] { a.From, a.To }).OfType<string>(), ct);
+        var read = new List<(string, string)>();
+        var refusals = new RedirectRefusal?[wanted.Count];
+        // Where another line or an older redirect leads on from is no dead end.
+        var begun = addresses.Select(a => a.From).OfType<string>().Concat(await redirects.BegunAmongAsync(addresses.Select(a => a.To).OfType<string>(), ct)).ToHashSet();
+        foreach (var (line, (from, to)) in addresses.Index())
+        {
+            refusals[line] = (from, to) switch
+            {
+                (null, _) => RedirectRefusal.NoOldAddress,
+                (_, null) => RedirectRefusal.NoNewAddress,
+                _ when IsNewsroom(from) || IsNewsroom(to) => RedirectRefusal.Newsroom,
+                _ when from == to => RedirectRefusal.Loop,
+                _ when alive.Contains(from) => RedirectRefusal.Living,
+                _ when !alive.Contains(to) && !begun.Contains(to) => RedirectRefusal.Nowhere,
+                _ => null,
+            };
+            if (refusals[line] is null) read.Add((from!, to!));
+        }
+        return (read, refusals);
+    }
+
+    private static bool IsNewsroom(string address) => address == "/admin" || address.StartsWith("/admin/", StringComparison.Ordinal);
+}

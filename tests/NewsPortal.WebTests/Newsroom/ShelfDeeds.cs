@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Kit;
+using NewsPortal.Redirecting;
+using Xunit;
+
+namespace NewsPortal.WebTests.Newsroom;
+
+/// <summary>What a chief does to sections, tags, topics, pen names and redirects, for <see cref="Deeds"/>.</summary>
+internal static class ShelfDeeds
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private static string Unused => $"Tên {Guid.NewGuid():N}";
+
+    public static Func<NewsroomPaper, Task<Act>> New(string address) => p => Task.FromResult(Sent(p, address, address, ("Name", Unused)));
+
+    public static Func<NewsroomPaper, Task<Act>> Section(string action, Func<NewsroomPaper, (string, string)[]> filled, string? page = null) => async p =>
+    {
+        var section = An.Category(Unused);
+        section.Position = 100;
+        await p.SaveAsync(section);
+        return Sent(p, page ?? $"/admin/chuyen-muc/{section.Id}", $"/admin/chuyen-muc/{section.Id}{action}", filled(p));
+    };
+
+    public static Func<NewsroomPaper, Task<Act>> Tag(string action, params (string, string)[] filled) => async p =>
+    {
+        var tag = An.Tag(Unused);
+        await p.SaveAsync(tag);
+        if (!await p.AskAsync(db => db.Tags.AnyAsync(t => t.Slug == Slug.Of("Nhãn để gộp"), Ct))) await p.SaveAsync(An.Tag("Nhãn để gộp"));
+        return Sent(p, $"/admin/the/{tag.Id}", $"/admin/the/{tag.Id}{action}", filled);
+    };
+
+    public static Func<NewsroomPaper, Task<Act>> Topic(string action, params (string, string)[] filled) => async p =>
+    {
+        var (before, topic) = (An.Topic(Unused), An.Topic(Unused));
+        await p.SaveAsync(before);
+        await p.SaveAsync(topic);
+        return Sent(p, action == "/thu-tu" ? "/admin/chu-de" : $"/admin/chu-de/{topic.Id}", $"/admin/chu-de/{topic.Id}{action}", filled);
+    };
+
+    public static Func<NewsroomPaper, Task<Act>> PenName(params (string, string)[] filled) => async p =>
+    {
+        var penName = An.PenName(Unused);
+        await p.SaveAsync(penName);
+        return Sent(p, $"/admin/but-danh/{penName.Id}", $"/admin/but-danh/{penName.Id}", filled);
+    };
+
+    public static async Task<Act> RedirectAsync(NewsroomPaper p)
+    {
+        var redirect = new Redirect { From = $"/cu/{Guid.NewGuid():N}", To = "/the-thao", CreatedAt = An.Hour, IsAutomatic = false };
+        await p.SaveAsync(redirect);
+        return Sent(p, "/admin/chuyen-huong", $"/admin/chuyen-huong/{redirect.Id}/xoa");
+    }
+
+    public static async Task<Act> PostAsync(NewsroomPaper p, string address, params (string, string)[] fields)
+    {
+        var seal = (await p.Chief.Browser.OpenAsync(address)).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        return new(p.Chief.Editor, () => p.Chief.Browser.PostAsync(address, [.. fields, ("__RequestVerificationToken", seal)]));
+    }
+
+    private static Act Sent(NewsroomPaper p, string page, string action, params (string, string)[] filled) =>
+        new(p.Chief.Editor, () => p.Chief.Browser.SendAsync(page, action, filled));
+}
