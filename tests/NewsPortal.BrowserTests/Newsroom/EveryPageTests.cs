@@ -54,6 +54,8 @@ public class EveryPageTests(NewsroomPaper paper)
             await visit.GoAsync($"/admin/bai/{withdrawn.Id}");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng lại" }).ClickAsync();
             await ExamineAsync(visit, "reinstated");
+            await LookAsync(visit, "log", "/admin/nhat-ky");
+            await LookAsync(visit, "log-nothing", "/admin/nhat-ky?den=2000-01-01");
         });
     }
 

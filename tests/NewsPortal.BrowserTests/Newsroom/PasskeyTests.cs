@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using NewsPortal.Auditing;
 using NewsPortal.BrowserTests.Browsing;
 using NewsPortal.Kit;
 using NewsPortal.People;
@@ -73,6 +75,8 @@ public class PasskeyTests(NewsroomPaper paper)
 
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gỡ", Exact = true }).ClickAsync();
             await Expect(visit.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("đã gỡ");
+            Assert.Equal([AuditDeed.PasskeyAdded, AuditDeed.PasskeyRenamed, AuditDeed.PasskeyRemoved], await paper.AskAsync(db =>
+                db.AuditEntries.Where(e => e.EditorId == me.Id).OrderBy(e => e.Id).Select(e => e.Deed).ToListAsync(TestContext.Current.CancellationToken)));
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập bằng passkey" }).ClickAsync();
             await Expect(visit.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Không đăng nhập được bằng passkey này.");
