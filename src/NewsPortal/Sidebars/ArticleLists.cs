@@ -60,7 +60,7 @@ public static class ArticleLists
         from topic in db.Topics
         where topic.IsOpen
         from a in db.Articles.Published(now)
-        where a.TopicId == topic.Id && (topic.LeadId == null || a.Id != topic.LeadId)
+        where a.TopicId == topic.Id
             && a.PublishAt >= (db.Articles.Published(now).Where(x => x.TopicId == topic.Id)
                 .OrderByDescending(x => x.PublishAt).Select(x => x.PublishAt).Skip(take - 1).FirstOrDefault() ?? DateTime.MinValue)
         select new BoxLine { Box = Box.Topic, Group = topic.Id, Id = a.Id, Score = -(double)topic.Position, At = a.PublishAt, Name = topic.Name, Slug = topic.Slug };
@@ -70,6 +70,7 @@ public static class ArticleLists
         from topic in db.Topics
         where topic.IsOpen
         join a in db.Articles.Published(now) on topic.LeadId equals (int?)a.Id
-        where a.TopicId == topic.Id
+        // Written so that no key serves for it: SQLite would walk the archive and look up each story's topic, instead of each topic's story.
+        where (a.TopicId ?? 0) - topic.Id == 0
         select new BoxLine { Box = Box.Topic, Group = topic.Id, Id = a.Id, Score = 0.5 - topic.Position, At = a.PublishAt, Name = topic.Name, Slug = topic.Slug };
 }

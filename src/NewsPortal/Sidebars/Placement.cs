@@ -42,7 +42,8 @@ public class Placement(NewsDb db, TimeProvider clock)
         foreach (var need in needs)
             places[(need.Box, need.Group)] = [.. byBox[(need.From ?? need.Box, need.Group)]
                 .OrderByDescending(c => c.Score).ThenByDescending(c => c.At).ThenByDescending(c => c.Id)
-                .Select(c => c.Id).Where(id => !used.Contains(id)).Take(need.Take).Where(used.Add)];
+                // One that leads its topic may be among its newest, too.
+                .Select(c => c.Id).Distinct().Where(id => !used.Contains(id)).Take(need.Take).Where(used.Add)];
         return places;
     }
 }
