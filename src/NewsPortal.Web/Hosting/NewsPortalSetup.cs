@@ -21,7 +21,9 @@ public static class NewsPortalSetup
         var settings = Settings.From(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton(settings);
         var site = Site.From(builder.Configuration);
-        builder.Services.AddSingleton(site);
+        builder.Services.AddSingleton(services => new SiteSettings(site, services.GetRequiredService<ReaderEdition>()));
+        // As it is when it is asked for: a page that begins after a change shows it.
+        builder.Services.AddTransient(services => services.GetRequiredService<SiteSettings>().Now);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddLogs(settings);
 

@@ -1,13 +1,23 @@
 using NewsPortal.Data;
+using NewsPortal.Publishing;
+using NewsPortal.Reading;
 
 namespace NewsPortal.Web.Hosting;
 
-/// <summary>Who publishes this newspaper: what the law wants in every footer, and the name and address machines are told.</summary>
-public record Site(
-    string Url, string Name, string Slogan, string Owner, string Licence, string EditorInChief, string Address, string Phone, string Email)
+/// <summary>This newspaper as its pages name it: the address machines are told, and the imprint as it stands at this moment.</summary>
+public record Site(string Url, Imprint Imprint)
 {
-    /// <summary>What a page of corrections says of the law it follows; empty says nothing. The law changes, so it is a setting.</summary>
-    public string CorrectionLaw { get; init; } = "";
+    public string Name => Imprint["Name"];
+    public string Slogan => Imprint["Slogan"];
+    public string Owner => Imprint["Owner"];
+    public string Licence => Imprint["Licence"];
+    public string EditorInChief => Imprint["EditorInChief"];
+    public string Address => Imprint["Address"];
+    public string Phone => Imprint["Phone"];
+    public string Email => Imprint["Email"];
+
+    /// <summary>What a page of corrections says of the law it follows; empty says nothing. The law changes, so it is no text of a view.</summary>
+    public string CorrectionLaw => Imprint["CorrectionLaw"];
 
     /// <param name="path">From the root, with its leading "/".</param>
     public string Absolute(string path) => Url + path;
@@ -15,12 +25,10 @@ public record Site(
     /// <summary>The telephone number as a "tel:" link dials it.</summary>
     public string PhoneDigits => string.Concat(Phone.Where(c => char.IsAsciiDigit(c) || c == '+'));
 
+    /// <summary>As the settings say.</summary>
     public static Site From(IConfiguration settings)
     {
-        return new(Address(), Text("Name"), Text("Slogan"), Text("Owner"), Text("Licence"), Text("EditorInChief"), Text("Address"), Text("Phone"), Text("Email"))
-        {
-            CorrectionLaw = Text("CorrectionLaw"),
-        };
+        return new(Address(), new(Imprint.Fields.ToDictionary(f => f.Key, f => Text(f.Key))));
 
         string Text(string key) => settings[$"Site:{key}"]?.Trim() ?? "";
 
@@ -31,4 +39,12 @@ public record Site(
                 : throw StartRefusedException.Setting("Site:Url", url is { UserInfo.Length: > 0 } ? $"…@{url.Authority}" : settings["Site:Url"],
                     "địa chỉ gốc của báo, như https://bao.example.vn, không tên người dùng");
     }
+}
+
+/// <summary>The paper as the settings have it; what the newsroom has changed is laid over it, as of the epoch.</summary>
+public class SiteSettings(Site site, ReaderEdition edition)
+{
+    public Imprint Imprint => site.Imprint;
+
+    public Site Now => edition.Imprint.Count == 0 ? site : site with { Imprint = site.Imprint.With(edition.Imprint) };
 }

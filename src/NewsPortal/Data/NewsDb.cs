@@ -6,6 +6,7 @@ using NewsPortal.Auditing;
 using NewsPortal.Media;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
+using NewsPortal.Publishing;
 using NewsPortal.Reading;
 using NewsPortal.Redirecting;
 using NewsPortal.Taxonomy;
@@ -38,6 +39,7 @@ public abstract class NewsDb(DbContextOptions options) : IdentityUserContext<Edi
     public DbSet<Redirect> Redirects => Set<Redirect>();
     public DbSet<HourlyReads> HourlyReads => Set<HourlyReads>();
     public DbSet<MostRead> MostRead => Set<MostRead>();
+    public DbSet<ImprintLine> ImprintLines => Set<ImprintLine>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<ReaderEpoch> ReaderEpochs => Set<ReaderEpoch>();
 

@@ -73,6 +73,7 @@ public static class NewsStore
         services.AddScoped<TagChanges>();
         services.AddScoped<TopicChanges>();
         services.AddScoped<PenNameChanges>();
+        services.AddScoped<ImprintChanges>();
         services.AddScoped<RedirectChanges>();
     }
 

@@ -5,6 +5,7 @@ using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.Media;
 using NewsPortal.People;
+using NewsPortal.Publishing;
 using NewsPortal.Redirecting;
 using NewsPortal.Taxonomy;
 
@@ -39,7 +40,7 @@ public class RaisesReaderEpoch(ReaderEdition edition) : SaveChangesInterceptor
                 || IsOrWasApproved(story, story.Entity),
             // Nothing shows a new tag or picture before a story does.
             { Entity: Tag or MediaFile, State: EntityState.Added } => false,
-            { Entity: Category or Tag or Topic or PenName or MediaFile or Redirect } => true,
+            { Entity: ImprintLine or Category or Tag or Topic or PenName or MediaFile or Redirect } => true,
             _ => false,
         };
 

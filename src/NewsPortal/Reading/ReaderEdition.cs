@@ -6,19 +6,22 @@ using NewsPortal.Taxonomy;
 namespace NewsPortal.Reading;
 
 /// <summary>
-/// What this node knows of the reader epoch, of the next scheduled stories and of the sections.
+/// What this node knows of the reader epoch, of the next scheduled stories, of the sections and of the imprint.
 /// Pages cached under another edition are never served.
 /// </summary>
 public sealed class ReaderEdition(TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1);
-    private volatile Known _known = new(Guid.CreateVersion7(), [], new SectionTree([]));
+    private volatile Known _known = new(Guid.CreateVersion7(), [], new SectionTree([]), new Dictionary<string, string>());
 
     /// <summary>Changes with the epoch, and by itself at the second a scheduled story comes out.</summary>
     public string Current => _known.NameAt(clock.UtcNow());
 
     /// <summary>The sections of the paper as of the epoch: every page shows them, so no page asks for them.</summary>
     public SectionTree Sections => _known.Sections;
+
+    /// <summary>The lines of the imprint that the newsroom has changed, by key.</summary>
+    public IReadOnlyDictionary<string, string> Imprint => _known.Imprint;
 
     public async Task RefreshAsync(NewsDb db, CancellationToken ct)
     {
@@ -29,7 +32,8 @@ public sealed class ReaderEdition(TimeProvider clock) : IDisposable
             var epoch = await db.ReaderEpochs.AsNoTracking().Select(e => e.Name).SingleAsync(ct);
             var releases = await NextReleasesAsync(db, ct);
             var sections = epoch == _known.Epoch ? _known.Sections : new SectionTree(await db.Categories.AsNoTracking().ToListAsync(ct));
-            _known = new(epoch, releases, sections);
+            var imprint = epoch == _known.Epoch ? _known.Imprint : await db.ImprintLines.AsNoTracking().ToDictionaryAsync(l => l.Key, l => l.Text, ct);
+            _known = new(epoch, releases, sections, imprint);
         }
         finally
         {
@@ -42,13 +46,14 @@ public sealed class ReaderEdition(TimeProvider clock) : IDisposable
     private Task<List<DateTime>> NextReleasesAsync(NewsDb db, CancellationToken ct) =>
         db.Articles.Scheduled(clock.UtcNow()).Select(a => a.PublishAt!.Value).Distinct().Order().Take(50).ToListAsync(ct);
 
-    private sealed class Known(Guid epoch, List<DateTime> releases, SectionTree sections)
+    private sealed class Known(Guid epoch, List<DateTime> releases, SectionTree sections, IReadOnlyDictionary<string, string> imprint)
     {
         private readonly List<(DateTime Until, string Name)> _editions =
             [.. releases.Select(r => (r, $"{epoch:n}.{r.Ticks}")), (DateTime.MaxValue, $"{epoch:n}")];
 
         public Guid Epoch => epoch;
         public SectionTree Sections => sections;
+        public IReadOnlyDictionary<string, string> Imprint => imprint;
 
         public string NameAt(DateTime now)
         {

@@ -97,6 +97,8 @@ internal static class Deeds
             ["POST /admin/nguoi/{id:int}/loi-moi"] = (AuditDeed.Invited, AuditSubject.Editor, p => StaffAsync(p, "/loi-moi")),
             ["POST /admin/nguoi/{id:int}/mo-lai"] = (AuditDeed.Resumed, AuditSubject.Editor, p => StaffAsync(p, "/mo-lai")),
             ["POST /admin/nguoi/{id:int}/tam-dung"] = (AuditDeed.Suspended, AuditSubject.Editor, p => StaffAsync(p, "/tam-dung")),
+            ["POST /admin/thong-tin-bao"] = (AuditDeed.Changed, AuditSubject.Settings, p => Task.FromResult(new Act(p.Administrator.Editor, () =>
+                p.Administrator.Browser.SendAsync("/admin/thong-tin-bao", "/admin/thong-tin-bao", ("Slogan", $"Khẩu hiệu {Guid.NewGuid():N}"))))),
             ["POST /admin/tai-khoan"] = (AuditDeed.Changed, AuditSubject.Editor, p => OwnAsync(p, "/admin/tai-khoan", "/admin/tai-khoan", ("Form.Name", "Tên Khác"))),
             ["POST /admin/tai-khoan/ket-thuc-phien"] = (AuditDeed.SessionsEnded, AuditSubject.Editor, p => OwnAsync(p, "/admin/tai-khoan", "/admin/tai-khoan/ket-thuc-phien")),
             ["POST /admin/tai-khoan/ma-du-phong"] = (AuditDeed.RecoveryCodesMade, AuditSubject.Editor, p => OwnAsync(p, "/admin/tai-khoan", "/admin/tai-khoan/ma-du-phong", app: true)),

@@ -118,6 +118,8 @@ public static class RoleTable
         ["POST /admin/the/{id:int}"] = Deskman | Chiefs,
         ["POST /admin/the/{id:int}/gop"] = Deskman | Chiefs,
         ["POST /admin/the/{id:int}/xoa"] = Deskman | Chiefs,
+        ["GET /admin/thong-tin-bao"] = Chief | Admin,
+        ["POST /admin/thong-tin-bao"] = Admin,
     };
 
     public static Role? RoleOf(Visitor visitor) => visitor switch

@@ -17,6 +17,7 @@ public static class Menu
         new("Bút danh", "/admin/but-danh", me => me.MayFile),
         new("Chuyển hướng", "/admin/chuyen-huong", me => me.MayFile),
         new("Người trong tòa soạn", "/admin/nguoi", me => me.MaySeeEditors),
+        new("Thông tin tòa báo", "/admin/thong-tin-bao", me => me.MaySeeEditors),
         new("Nhật ký", "/admin/nhat-ky", _ => true),
         new("Tài khoản của tôi", "/admin/tai-khoan", _ => true),
     ];

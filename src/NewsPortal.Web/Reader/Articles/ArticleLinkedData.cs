@@ -49,13 +49,18 @@ public static class ArticleLinkedData
         return person;
     }
 
-    private static JsonObject Publisher(Site site) => new()
+    private static JsonObject Publisher(Site site)
     {
-        ["@type"] = "NewsMediaOrganization",
-        ["name"] = site.Name,
-        ["url"] = site.Absolute("/"),
-        ["logo"] = new JsonObject { ["@type"] = "ImageObject", ["url"] = site.Absolute("/icon-512.png"), ["width"] = 512, ["height"] = 512 },
-    };
+        var publisher = new JsonObject
+        {
+            ["@type"] = "NewsMediaOrganization",
+            ["name"] = site.Name,
+            ["url"] = site.Absolute("/"),
+            ["logo"] = new JsonObject { ["@type"] = "ImageObject", ["url"] = site.Absolute("/icon-512.png"), ["width"] = 512, ["height"] = 512 },
+        };
+        if (site.Imprint.Networks.ToList() is { Count: > 0 } networks) publisher["sameAs"] = List(networks.Select(n => JsonValue.Create(n.Address)));
+        return publisher;
+    }
 
     private static JsonObject Correction(ShownCorrection correction) => new()
     {
