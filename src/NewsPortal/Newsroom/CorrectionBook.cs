@@ -37,12 +37,14 @@ public class CorrectionBook(NewsDb db, PublicChanges changes, AuditBook audit, T
             var story = await db.Articles.WithinReachOf(me).Include(a => a.Corrections).SingleOrDefaultAsync(a => a.Id == storyId, ct);
             if (story is null || !me.MayPublish) return CorrectionOutcome.NotFound;
             if (!story.IsPublic(clock.UtcNow())) return CorrectionOutcome.NotPublic;
-            if (story.Corrections.Any(c => new CorrectionWords(c.WrongText, c.RightText, c.Apology) == words)) return CorrectionOutcome.Added;
             var wrong = replacedId is { } id ? await db.Articles.AsNoTracking().TakenDown().SingleOrDefaultAsync(a => a.Id == id, ct) : story;
             if (wrong is null) return CorrectionOutcome.NoSuchPiece;
+            var piece = await changes.NameOfAsync(wrong, ct);
+            if (story.Corrections.Any(c => new CorrectionWords(c.WrongText, c.RightText, c.Apology) == words && (replacedId is null || c.PieceTitle == piece.Title)))
+                return CorrectionOutcome.Added;
 
             var classing = new Classing(ChangeKind.Correction, words);
-            changes.Mark(story, mended: null, classing, await changes.NameOfAsync(wrong, ct));
+            changes.Mark(story, mended: null, classing, piece);
             var (from, to) = AuditStates.Of(classing);
             audit.Note(me, AuditDeed.Corrected, Audited.Of(story), from, to);
             story.ChangedBy(me.Id, clock.UtcNow());

@@ -38,11 +38,23 @@ public class Filing(NewsDb db, Typesetting typesetting, AuditBook audit)
         };
     }
 
+    /// <returns>
+    /// Null if there is no such section. Saving writes its place over itself, which fails if that was changed since: a story must not lie in the
+    /// section that its category has just left.
+    /// </returns>
+    public async Task<Category?> SectionAsync(int id, CancellationToken ct)
+    {
+        if (await db.Categories.SingleOrDefaultAsync(c => c.Id == id, ct) is not { } section) return null;
+        db.Entry(section).Property(c => c.ParentId).IsModified = true;
+        return section;
+    }
+
     public async Task FileAsync(Article story, StoryDetails held, StoryDetails chosen, Me me, CancellationToken ct)
     {
-        if (chosen.CategoryId != held.CategoryId) story.FileUnder(await db.Categories.SingleAsync(c => c.Id == chosen.CategoryId, ct));
+        // One that has just been merged or deleted: the story stays where it is.
+        if (chosen.CategoryId != held.CategoryId && await SectionAsync(chosen.CategoryId, ct) is { } section) story.FileUnder(section);
         if (!chosen.Tags.SequenceEqual(held.Tags)) story.TagWith(await TagsAsync(chosen.Tags, ct));
-        if (!chosen.Names.SequenceEqual(held.Names)) story.SignBy(await BylinesAsync(chosen.Names, ct));
+        if (!chosen.Names.SequenceEqual(held.Names)) story.SignBy(await BylinesAsync(chosen.Names, story, ct));
         if (!chosen.Picks.SequenceEqual(held.Picks)) story.Pick(chosen.Picks);
         story.TopicId = chosen.TopicId;
         story.Slug = chosen.Slug.Length > 0 ? chosen.Slug : Slug.Of(story.Title);
@@ -70,6 +82,15 @@ public class Filing(NewsDb db, Typesetting typesetting, AuditBook audit)
         await db.SaveChangesAsync(ct);
     }
 
+    /// <returns>Whether <see cref="MakeTagsAsync"/> would make any.</returns>
+    public async Task<bool> LacksTagsAsync(IReadOnlyList<string> names, Me me, CancellationToken ct)
+    {
+        if (!me.MayTag || names.Count == 0) return false;
+        var bySlug = BySlug(names);
+        var known = await db.TagsOfAsync(bySlug.Keys, ct);
+        return bySlug.Keys.Any(slug => !known.ContainsKey(slug));
+    }
+
     private async Task<List<Tag>> TagsAsync(IReadOnlyList<string> names, CancellationToken ct)
     {
         var bySlug = BySlug(names);
@@ -80,10 +101,26 @@ public class Filing(NewsDb db, Typesetting typesetting, AuditBook audit)
     private static OrderedDictionary<string, string> BySlug(IReadOnlyList<string> names) =>
         new(names.DistinctBy(Slug.Of).Select(name => KeyValuePair.Create(Slug.Of(name), name)));
 
-    private async Task<List<Byline>> BylinesAsync(IReadOnlyList<string> names, CancellationToken ct)
+    private async Task<List<Byline>> BylinesAsync(IReadOnlyList<string> names, Article story, CancellationToken ct)
     {
         var known = await db.PenNames.Where(p => names.Contains(p.Name)).OrderBy(p => p.Id).ToListAsync(ct);
-        return [.. names.Select(name => known.Find(p => p.Name == name) is { } penName ? Byline.Of(penName) : Byline.OfGuest(name))];
+        var renamed = names.All(name => known.Exists(p => p.Name == name)) ? [] : await RenamedAsync(story, ct);
+        return [.. names.Select(name => known.Find(p => p.Name == name) is { } penName ? Byline.Of(penName)
+            : renamed.FirstOrDefault(r => r.Was == name).Now is { } now ? Byline.Of(now) : Byline.OfGuest(name))];
+    }
+
+    /// <summary>The names that the story's own pen names had before: a page that was open meanwhile still has them.</summary>
+    private async Task<List<(string Was, PenName Now)>> RenamedAsync(Article story, CancellationToken ct)
+    {
+        var ids = story.Bylines.Select(b => b.PenNameId).OfType<int>().ToList();
+        if (ids.Count == 0) return [];
+        var own = await db.PenNames.Where(p => ids.Contains(p.Id)).ToListAsync(ct);
+        var log = await db.AuditEntries.AsNoTracking().Where(e => e.Subject == AuditSubject.PenName && e.Deed == AuditDeed.Renamed && e.SubjectId != null && ids.Contains(e.SubjectId.Value))
+            .OrderByDescending(e => e.Id).Select(e => new { e.SubjectId, e.From }).ToListAsync(ct);
+        return [.. from entry in log
+                   from penName in own
+                   where penName.Id == entry.SubjectId
+                   select (PenNameChanges.NameIn(entry.From), penName)];
     }
 
     private async Task CoverAsync(Article story, StoryDetails held, StoryDetails chosen, CancellationToken ct)

@@ -47,7 +47,9 @@ public class ImprintChanges(NewsDb db, Turns turns, AuditBook audit)
 
     private static Refusal? Wrong(ImprintField field, string text)
     {
-        if (text.Length == 0) return field.IsRequired ? new(field.Key, $"{field.Label} phải có: luật buộc báo ghi ở chân mọi trang.") : null;
+        // Marks that nobody sees are no name.
+        if (field.IsRequired && !text.Any(char.IsLetterOrDigit)) return new(field.Key, $"{field.Label} phải có: luật buộc báo ghi ở chân mọi trang.");
+        if (text.Length == 0) return null;
         if (text.Length > field.MaxLength) return new(field.Key, $"{field.Label} dài nhất {field.MaxLength} ký tự.");
         return field.Kind switch
         {

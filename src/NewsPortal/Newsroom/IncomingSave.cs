@@ -23,6 +23,12 @@ public enum SaveOutcome
 
     /// <summary>Readers would see other words, and nobody has said whether that mends a letter, updates or corrects. Nothing is saved.</summary>
     Unclassed,
+
+    /// <summary>A correction of words that a colleague has changed meanwhile: it would tell readers of a change that only waits. Nothing is saved.</summary>
+    Crossed,
+
+    /// <summary>The section is there no more. Nothing is saved.</summary>
+    NoSection,
 }
 
 /// <param name="Held">The words as they stand now, where those are not what was sent.</param>
@@ -31,6 +37,8 @@ public record SaveAnswer(SaveOutcome Outcome, int StoryId, Guid Id, long Version
 {
     public static readonly SaveAnswer NotFound = new(SaveOutcome.NotFound, 0, default, 0, default, null, 0);
     public static readonly SaveAnswer Refused = NotFound with { Outcome = SaveOutcome.Refused };
+    public static readonly SaveAnswer Crossed = NotFound with { Outcome = SaveOutcome.Crossed };
+    public static readonly SaveAnswer NoSection = NotFound with { Outcome = SaveOutcome.NoSection };
     public static readonly SaveAnswer Unclassed = NotFound with { Outcome = SaveOutcome.Unclassed };
 
     public static SaveAnswer Of(StorySave save) => new(save.PutByOn is null ? SaveOutcome.Saved : SaveOutcome.PutBy, save.ArticleId, save.Id,

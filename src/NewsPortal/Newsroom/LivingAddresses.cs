@@ -12,7 +12,11 @@ public partial class LivingAddresses(NewsDb db, ReaderEdition edition, TimeProvi
 {
     private const int AtOnce = 1_000;
 
-    private static readonly HashSet<string> Fixed = ["/", "/tin-moi", "/tin-nong", "/xem-nhieu", "/tim-kiem", "/rss", "/rss/tin-moi.rss", "/feed.json", "/da-luu", "/sitemap.xml"];
+    private static readonly HashSet<string> Fixed = ["/", "/tin-moi", "/tin-nong", "/xem-nhieu", "/tim-kiem", "/rss", "/rss/tin-moi.rss", "/feed.json", "/da-luu", "/sitemap.xml",
+        "/sitemap-news.xml", "/robots.txt", "/manifest.webmanifest", "/opensearch.xml", "/dinh-chinh", "/rss/dinh-chinh.rss", "/metrics"];
+
+    // Files and what machines ask for: whatever stands below is not a page to be moved.
+    private static readonly string[] Below = ["/media/", "/css/", "/js/", "/dist/", "/doc/", "/health/", "/xem-truoc/", "/loi/"];
 
     /// <param name="addresses">From the root, decoded.</param>
     /// <param name="ct">Stops it.</param>
@@ -27,7 +31,7 @@ public partial class LivingAddresses(NewsDb db, ReaderEdition edition, TimeProvi
         return alive;
     }
 
-    private bool IsFixed(string address) => Fixed.Contains(address) || address.StartsWith("/media/", StringComparison.Ordinal)
+    private bool IsFixed(string address) => Fixed.Contains(address) || Below.Any(below => address.StartsWith(below, StringComparison.Ordinal))
         || edition.Sections.Find(address[1..]) is not null
         || (address.StartsWith("/rss/", StringComparison.Ordinal) && address.EndsWith(".rss", StringComparison.Ordinal) && edition.Sections.Find(address[5..^4]) is not null);
 
@@ -40,7 +44,7 @@ public partial class LivingAddresses(NewsDb db, ReaderEdition edition, TimeProvi
     private async Task AddStoriesAsync(HashSet<string> asked, HashSet<string> alive, CancellationToken ct)
     {
         var numbered = asked.Select(a => (Address: a, Match: StoryAddress().Match(a))).Where(a => a.Match.Success)
-            .Select(a => (a.Address, Id: int.TryParse(a.Match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0));
+            .Select(a => (a.Address, Id: int.TryParse(a.Match.Groups[1].Value + a.Match.Groups[2].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0));
         foreach (var some in numbered.Chunk(AtOnce))
         {
             var ids = some.Select(s => s.Id).ToList();
@@ -49,6 +53,6 @@ public partial class LivingAddresses(NewsDb db, ReaderEdition edition, TimeProvi
         }
     }
 
-    [GeneratedRegex(@"^/[^/]+-([0-9]{1,9})\.html$")]
+    [GeneratedRegex(@"^/(?:[^/]+-([0-9]{1,9})\.html|lich-su/([0-9]{1,9}))$")]
     private static partial Regex StoryAddress();
 }

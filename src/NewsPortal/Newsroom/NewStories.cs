@@ -43,9 +43,11 @@ public class NewStories(NewsDb db, StorySaves saves, VersionBook versions, Types
     private async Task<SaveAnswer> WriteAsync(IncomingSave save, Me me, CancellationToken ct)
     {
         var (now, words) = (clock.UtcNow(), save.Words.Normal());
+        // Merged or deleted this very moment: the page is asked again.
+        if (await filing.SectionAsync(save.Details.CategoryId, ct) is not { } section) return SaveAnswer.NoSection;
         await filing.MakeTagsAsync(save.Details.Tags, me, ct);
         var story = new Article { Title = words.Title, Slug = Slug.Of(words.Title), Lead = words.Lead };
-        story.FileUnder(await db.Categories.SingleAsync(c => c.Id == save.Details.CategoryId, ct));
+        story.FileUnder(section);
         story.Write("", new RenderedBody("", 0, []));
         story.BegunBy(me.Id, now);
         db.Add(story);

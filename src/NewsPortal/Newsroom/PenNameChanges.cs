@@ -84,8 +84,13 @@ public class PenNameChanges(NewsDb db, Turns turns, RedirectBook redirects, Audi
         }
     }
 
+    private const string NameLine = "Tên: ";
+
+    /// <summary>What a pen name was called, as an entry of the log says how it was.</summary>
+    public static string NameIn(string state) => state.Split('\n')[0][NameLine.Length..];
+
     private static Audited Audited(PenName penName) => new(AuditSubject.PenName, penName.Id, penName.Name);
 
     private static string Says(PenName penName, PenNameWanted wanted) =>
-        $"Tên: {penName.Name}\nĐịa chỉ: {AddressOf(penName)}\nGiới thiệu: {penName.Biography}\nẢnh: {(wanted.PortraitKey.Length > 0 ? wanted.PortraitKey : "không")}\nCủa người số: {(wanted.EditorId is { } editor ? $"{editor}" : "không")}";
+        $"{NameLine}{penName.Name}\nĐịa chỉ: {AddressOf(penName)}\nGiới thiệu: {penName.Biography}\nẢnh: {(wanted.PortraitKey.Length > 0 ? wanted.PortraitKey : "không")}\nCủa người số: {(wanted.EditorId is { } editor ? $"{editor}" : "không")}";
 }

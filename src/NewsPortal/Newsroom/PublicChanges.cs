@@ -11,6 +11,12 @@ public class PublicChanges(NewsDb db, TimeProvider clock)
     public async Task<PieceName> NameOfAsync(Article story, CancellationToken ct) =>
         new(story.Title, await db.Categories.Where(c => c.Id == story.CategoryId).Select(c => c.Name).SingleAsync(ct), story.PublishAt!.Value);
 
+    /// <summary>The same words a second time correct nothing more.</summary>
+    public async Task<Classing> OnceAsync(Article story, Classing classing, CancellationToken ct) =>
+        classing.Correction is { } words && await db.Corrections.AnyAsync(
+            c => c.ArticleId == story.Id && c.WrongText == words.Wrong && c.RightText == words.Right && c.Apology == words.Apology, ct)
+            ? classing with { Correction = null } : classing;
+
     /// <param name="story">Public.</param>
     /// <param name="mended">The version that holds the change; null where no word was changed.</param>
     /// <param name="classing">A correction stands also by itself, anything else not.</param>

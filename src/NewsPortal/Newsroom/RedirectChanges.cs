@@ -54,8 +54,11 @@ public class RedirectChanges(NewsDb db, Turns turns, RedirectBook redirects, Liv
         var alive = await living.AmongAsync(addresses.SelectMany(a => new[] { a.From, a.To }).OfType<string>(), ct);
         var read = new List<(string, string)>();
         var refusals = new RedirectRefusal?[wanted.Count];
-        // Where another line or an older redirect leads on from is no dead end.
-        var begun = addresses.Select(a => a.From).OfType<string>().Concat(await redirects.BegunAmongAsync(addresses.Select(a => a.To).OfType<string>(), ct)).ToHashSet();
+        // Where an older redirect leads on from is no dead end, nor where another line does that ends well.
+        var begun = await redirects.BegunAmongAsync(addresses.Select(a => a.To).OfType<string>(), ct);
+        var lines = new Dictionary<string, string>();
+        foreach (var (from, to) in addresses)
+            if (from is not null && to is not null && !alive.Contains(from) && !IsNewsroom(from) && !IsNewsroom(to)) lines.TryAdd(from, to);
         foreach (var (line, (from, to)) in addresses.Index())
         {
             refusals[line] = (from, to) switch
@@ -65,12 +68,22 @@ public class RedirectChanges(NewsDb db, Turns turns, RedirectBook redirects, Liv
                 _ when IsNewsroom(from) || IsNewsroom(to) => RedirectRefusal.Newsroom,
                 _ when from == to => RedirectRefusal.Loop,
                 _ when alive.Contains(from) => RedirectRefusal.Living,
-                _ when !alive.Contains(to) && !begun.Contains(to) => RedirectRefusal.Nowhere,
+                _ when !EndsWell(to) => RedirectRefusal.Nowhere,
                 _ => null,
             };
             if (refusals[line] is null) read.Add((from!, to!));
         }
         return (read, refusals);
+
+        bool EndsWell(string address)
+        {
+            for (var passed = new HashSet<string>(); passed.Add(address); address = lines[address])
+            {
+                if (alive.Contains(address) || begun.Contains(address)) return true;
+                if (!lines.ContainsKey(address)) return false;
+            }
+            return false;
+        }
     }
 
     private static bool IsNewsroom(string address) => address == "/admin" || address.StartsWith("/admin/", StringComparison.Ordinal);

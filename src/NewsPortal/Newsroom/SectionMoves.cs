@@ -55,7 +55,7 @@ public class SectionMoves(NewsDb db, Turns turns, RedirectBook redirects, AuditB
             await db.Articles.Where(a => a.SectionId == id).ExecuteUpdateAsync(
                 story => story.SetProperty(a => a.SectionId, topId).SetProperty(a => a.Version, a => a.Version + 1), ct);
         await AdoptAsync(section, target, children, me, ct);
-        await GrantsFollowAsync(section, topId, ct);
+        await GrantsFollowAsync(section, target, topId, me, ct);
         // Nobody names the section any more before it goes.
         await db.SaveChangesAsync(ct);
 
@@ -90,7 +90,7 @@ public class SectionMoves(NewsDb db, Turns turns, RedirectBook redirects, AuditB
     }
 
     // Who worked on these stories goes on doing so. A session holds its grants: with them the stamp changes, and whoever it is signs in anew.
-    private async Task GrantsFollowAsync(Category section, int topId, CancellationToken ct)
+    private async Task GrantsFollowAsync(Category section, Category target, int topId, Me me, CancellationToken ct)
     {
         foreach (var editor in await db.Editors.Include(e => e.Grants).Where(e => e.Grants.Any(g => g.SectionId == section.Id)).ToListAsync(ct))
         {
@@ -99,6 +99,7 @@ public class SectionMoves(NewsDb db, Turns turns, RedirectBook redirects, AuditB
             if (section.ParentId is null) left.Add(topId);
             editor.Become(editor.Role, left);
             editor.SecurityStamp = $"{Guid.NewGuid()}";
+            audit.Note(me, AuditDeed.RoleChanged, Auditing.Audited.Of(editor), $"Chuyên mục được giao: {section.Name}", $"Chuyên mục được giao: theo {target.Name}, nơi “{section.Name}” gộp vào");
         }
     }
 

@@ -69,7 +69,6 @@ public class StorySaves(
     private async Task<SaveAnswer> TakeAsync(int storyId, IncomingSave save, Me me, CancellationToken ct)
     {
         var now = clock.UtcNow();
-        await filing.MakeTagsAsync(save.Details.Tags, me, ct);
         if (await db.Articles.WithinReachOf(me).WithParts().SingleOrDefaultAsync(a => a.Id == storyId, ct) is not { } story) return SaveAnswer.NotFound;
         if (!me.MayEdit(Standing.Of(story, now))) return SaveAnswer.Refused;
 
@@ -90,14 +89,27 @@ public class StorySaves(
             db.ChangeTracker.Clear();
             return SaveAnswer.Unclassed;
         }
+        if (parked > 0 && isPublic && save.Classing?.Correction is not null)
+        {
+            db.ChangeTracker.Clear();
+            return SaveAnswer.Crossed;
+        }
+        if (await filing.LacksTagsAsync(chosen.Tags, me, ct))
+        {
+            // In a save of their own, once it is sure that this one is taken; then all is looked at anew.
+            db.ChangeTracker.Clear();
+            await filing.MakeTagsAsync(chosen.Tags, me, ct);
+            return await TakeAsync(storyId, save, me, ct);
+        }
 
         var piece = isPublic && save.Classing is not null ? await changes.NameOfAsync(story, ct) : null;
         await typesetting.SetAsync(story, words, ct);
         await filing.FileAsync(story, held.Details, chosen, me, ct);
         story.ChangedBy(me.Id, now);
         var version = versions.Keep(last, story, me, save.OnPurpose ? VersionCause.Save : VersionCause.Autosave);
-        if (piece is not null) changes.Mark(story, differs ? version : null, save.Classing!, piece);
-        Note(story, last, version, held.Details, chosen, piece is null ? null : save.Classing, me);
+        var classing = piece is null ? null : await changes.OnceAsync(story, save.Classing!, ct);
+        if (classing is not null) changes.Mark(story, differs ? version : null, classing, piece!);
+        Note(story, last, version, held.Details, chosen, classing, me);
         var kept = db.Add(Entry(story.Id, save, me, now, story.Version + 1, words, chosen, parked)).Entity;
         await db.SaveChangesAsync(ct);
         return SaveAnswer.Of(kept);

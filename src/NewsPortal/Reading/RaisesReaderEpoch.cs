@@ -40,6 +40,8 @@ public class RaisesReaderEpoch(ReaderEdition edition) : SaveChangesInterceptor
                 || IsOrWasApproved(story, story.Entity),
             // Nothing shows a new tag or picture before a story does.
             { Entity: Tag or MediaFile, State: EntityState.Added } => false,
+            // A section that a save only looks at, to see that it has not been moved meanwhile.
+            { Entity: Category, State: EntityState.Modified } => entry.Properties.Any(p => p.IsModified && !Equals(p.OriginalValue, p.CurrentValue)),
             { Entity: ImprintLine or Category or Tag or Topic or PenName or MediaFile or Redirect } => true,
             _ => false,
         };

@@ -12,6 +12,8 @@ public class CategoryMap : IEntityTypeConfiguration<Category>
         category.Property(c => c.Description).HasMaxLength(500);
         category.HasOne<Category>().WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);
         category.HasIndex(c => c.Path).IsUnique();
+        // A story that is filed under a section while that is moved is filed anew (Filing).
+        category.Property(c => c.ParentId).IsConcurrencyToken();
     }
 }
 

@@ -56,6 +56,7 @@ public class EveryPageTests(NewsroomPaper paper)
             await ExamineAsync(visit, "reinstated");
             await LookAsync(visit, "log", "/admin/nhat-ky");
             await LookAsync(visit, "log-nothing", "/admin/nhat-ky?den=2000-01-01");
+            await LookAsync(visit, "imprint-read", "/admin/thong-tin-bao");
         });
     }
 

@@ -33,12 +33,16 @@ public class PeoplePagesTests(NewsroomPaper paper)
         var editor = await paper.HireAsync(Role.Editor);
         await paper.VisitAsync(new(1280), await paper.HireAsync(Role.Administrator), async visit =>
         {
-            foreach (var (name, address) in new[] { ("desk", "/admin"), ("people", "/admin/nguoi"), ("editor", $"/admin/nguoi/{editor.Id}"), ("invite", "/admin/nguoi/moi") })
+            foreach (var (name, address) in new[] { ("desk", "/admin"), ("people", "/admin/nguoi"), ("editor", $"/admin/nguoi/{editor.Id}"), ("imprint", "/admin/thong-tin-bao"), ("invite", "/admin/nguoi/moi") })
             {
                 await visit.GoAsync(address);
                 await ExamineAsync(visit, name);
             }
 
+            await visit.GoAsync("/admin/thong-tin-bao");
+            await visit.Page.GetByLabel("Khẩu hiệu").FillAsync("Gõ tới đâu đổi tới đó");
+            await Expect(visit.Page.Locator("#ban-thu")).ToContainTextAsync("Gõ tới đâu đổi tới đó");
+            await visit.GoAsync("/admin/nguoi/moi");
             await visit.Page.GetByLabel("Họ và tên").FillAsync("Người mới");
             await visit.Page.GetByLabel("Thư điện tử").FillAsync($"{Guid.NewGuid():N}@example.vn");
             await visit.Page.GetByLabel("Biên tập viên").First.CheckAsync();

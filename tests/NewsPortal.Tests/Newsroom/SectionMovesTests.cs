@@ -33,6 +33,35 @@ public class SectionMovesTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_story_is_not_filed_under_a_section_as_it_was_before_it_moved(DatabaseProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider);
+        var story = await desk.StoryAsync(desk.Linh);
+        using var scope = desk.Store.Open();
+        var filed = await scope.Db.Articles.WithParts().SingleAsync(a => a.Id == story.Id, _ct);
+        filed.FileUnder((await scope.Of<Filing>().SectionAsync(desk.Sports.Id, _ct))!);
+
+        await TakeAsync(desk, (moves, stamp) => moves.MoveAsync(desk.Sports.Id, stamp, desk.Politics.Id, desk.Chief.Me(), _ct), desk.Sports);
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => scope.Db.SaveChangesAsync(_ct));
+    }
+
+    [Fact]
+    public async Task A_story_is_filed_under_a_section_that_stays_and_readers_pages_are_left_alone()
+    {
+        await using var desk = await Desk.OpenAsync(DatabaseProvider.Sqlite);
+        var story = await desk.StoryAsync(desk.Linh);
+        var epoch = await EpochAsync(desk);
+
+        var save = desk.Change(story, story.Version, "Chữ khác.");
+        await desk.SaveAsync(story, save with { Details = save.Details with { CategoryId = desk.Sports.Id } }, desk.Chief);
+
+        var filed = await ReloadAsync(desk, story);
+        Assert.Equal((desk.Sports.Id, desk.Sports.Id), (filed.CategoryId, filed.SectionId));
+        Assert.Equal(epoch, await EpochAsync(desk));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_section_that_is_merged_leaves_stories_children_grants_and_addresses_to_the_other(DatabaseProvider provider)
     {
         await using var desk = await Desk.OpenAsync(provider);

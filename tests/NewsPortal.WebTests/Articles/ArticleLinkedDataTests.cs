@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NewsPortal.Articles;
+using NewsPortal.Publishing;
 using NewsPortal.Taxonomy;
 using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Reader.Articles;
@@ -10,7 +11,7 @@ namespace NewsPortal.WebTests.Articles;
 public class ArticleLinkedDataTests
 {
     private static readonly Section Politics = new(1, "Chính trị", "chinh-tri", "", null);
-    private static readonly Site Paper = new("https://bao.example.vn", "Báo thử", "", "", "", "", "", "", "");
+    private static readonly Site Paper = new("https://bao.example.vn", new Imprint(new Dictionary<string, string> { ["Name"] = "Báo thử" }));
 
     [Fact]
     public void No_title_can_end_the_script_element_it_stands_in()

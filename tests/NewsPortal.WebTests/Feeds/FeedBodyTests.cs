@@ -1,3 +1,4 @@
+using NewsPortal.Publishing;
 using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Reader.Feeds;
 using Xunit;
@@ -6,7 +7,7 @@ namespace NewsPortal.WebTests.Feeds;
 
 public class FeedBodyTests
 {
-    private static readonly Site Site = new("https://bao.example.vn", "", "", "", "", "", "", "", "");
+    private static readonly Site Site = new("https://bao.example.vn", new Imprint(new Dictionary<string, string> { ["Name"] = "" }));
 
     [Theory]
     [InlineData("""<a href="/lu-5.html">lũ</a>""", """<a href="https://bao.example.vn/lu-5.html">lũ</a>""")]

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Microsoft.Extensions.Time.Testing;
 using NewsPortal.Articles;
 using NewsPortal.Kit;
+using NewsPortal.Publishing;
 using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Newsroom.Links;
 using Xunit;
@@ -11,7 +12,7 @@ namespace NewsPortal.WebTests.Newsroom;
 
 public sealed class ForeignLinksTests : IAsyncLifetime
 {
-    private static readonly Site Paper = new("https://bao.example.vn", "Báo", "", "", "", "", "", "", "");
+    private static readonly Site Paper = new("https://bao.example.vn", new Imprint(new Dictionary<string, string> { ["Name"] = "Báo" }));
     private readonly FakeTimeProvider _clock = new(An.Hour);
     private AnotherSite _site = null!;
 

@@ -18,7 +18,7 @@ public static class AuditCsv
     // A spreadsheet takes a cell that begins so for a formula and may run it: a mark in front makes it text (OWASP, CSV injection).
     private static string Field(string text)
     {
-        if (text.Length > 0 && "=+-@\t\r".Contains(text[0])) text = "'" + text;
+        if (text.Length > 0 && "=+-@＝＋－＠\t\r".Contains(text[0])) text = "'" + text;
         return text.AsSpan().IndexOfAny("\",\n\r") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

@@ -14,7 +14,7 @@ public class AuditEntriesController(AuditQuestion question) : Controller
     {
         Response.ContentType = "text/csv; charset=utf-8";
         Response.Headers.ContentDisposition = "attachment; filename=nhat-ky.csv";
-        await using var lines = new StreamWriter(Response.Body);
+        await using var lines = new StreamWriter(Response.Body) { NewLine = "\r\n" };
         await lines.WriteAsync('\uFEFF');
         await lines.WriteLineAsync(AuditCsv.Head);
         await foreach (var entry in (await question.AllAsync(AuditForm.From(Request.Query), User.Me(), ct)).WithCancellation(ct))

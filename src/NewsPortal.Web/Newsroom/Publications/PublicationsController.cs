@@ -28,6 +28,7 @@ public class PublicationsController(StepQuestion question, LinkChecks links, Sto
         if (await question.AskAsync(id, User.Me(), ct, withChecklist: true) is not { } page) return NotFound();
         page = page with { At = form.At ?? "", How = form.How };
         var at = HourOf(form);
+        if (form.How is not (PublicationForm.Now or PublicationForm.Scheduled or PublicationForm.ApprovedOnly)) ModelState.AddModelError("", "Bạn chọn đăng ngay, hẹn giờ hay chỉ duyệt.");
         if (!ModelState.IsValid) return this.Again(nameof(New), await WithLinksAsync(page, ct));
 
         var asked = new StepAsked(id, form.From, form.Version);

@@ -24,7 +24,7 @@ public class RedirectImport(RedirectChanges changes)
     {
         List<CsvLine> lines = [.. CsvLines.Read(text).Take(MostLines + 2)];
         // The names of the columns.
-        if (lines is [{ Fields: [var name, ..] }, ..] && !name.Contains('/', StringComparison.Ordinal)) lines.RemoveAt(0);
+        if (lines is [{ Fields: var names }, ..] && names.All(name => !name.Contains('/', StringComparison.Ordinal))) lines.RemoveAt(0);
         if (lines.Count > MostLines) return null;
 
         var answers = await changes.ImportAsync([.. lines.Select(l => IsPair(l) ? new RedirectWanted(l.Fields[0], l.Fields[1]) : default)], siteUrl, me, ct);

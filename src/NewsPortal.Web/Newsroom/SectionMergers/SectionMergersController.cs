@@ -19,6 +19,7 @@ public class SectionMergersController(SectionsQuestion question, SectionMoves mo
         if (ModelState.IsValid)
         {
             var outcome = await moves.MergeAsync(id, stamp ?? "", intoId, User.Me(), ct);
+            if (outcome.Refusal == Refusal.NotFound) return this.Done(SectionsController.List, "Chuyên mục ấy không còn nữa.");
             if (ModelState.Take(outcome.Refusal)) return this.Done(SectionsController.List, $"Đã gộp “{page.Name}” cùng mọi bài của nó.");
         }
         return this.Again("/Newsroom/Sections/Edit.cshtml", page);

@@ -11,6 +11,8 @@ public record ClassingForm
     public const string DefaultApology = "Tòa soạn xin lỗi bạn đọc và những người liên quan.";
 
     public const string Unclassed = "Bài đang đăng: bạn chọn lần sửa này là sửa lỗi chính tả, cập nhật hay đính chính.";
+    public const string Crossed =
+        "Đồng nghiệp vừa lưu bản khác ở đúng chỗ này. Bạn mở lại bài ở thẻ khác để xem bản ấy; muốn lưu chữ của mình ngay thì chọn “Cập nhật”, rồi đính chính ở nút “Đính chính”.";
     public const string ToBeRead = "Bạn xem lại chữ sai, chữ đúng và lời xin lỗi rồi bấm lần nữa: cả ba được đăng trên sapo của bài.";
 
     public ChangeKind? Change { get; init; }

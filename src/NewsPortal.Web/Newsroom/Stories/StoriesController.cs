@@ -30,7 +30,12 @@ public class StoriesController(
         if (!ModelState.IsValid) return await this.RefusedAsync(sent, async () => await question.NewAsync(sent, User.Me(), ct));
 
         var answer = await begin.BeginAsync(new(sent.Save, "", sent.Words, details, sent.OnPurpose), User.Me(), ct);
-        if (answer.Outcome is not (SaveOutcome.Refused or SaveOutcome.Unclassed)) return this.Answered(sent, answer);
+        if (answer.Outcome == SaveOutcome.NoSection)
+        {
+            ModelState.AddModelError(nameof(sent.CategoryId), "Chuyên mục này vừa được gộp hoặc xóa: bạn chọn lại.");
+            return await this.RefusedAsync(sent, async () => await question.NewAsync(sent, User.Me(), ct));
+        }
+        if (answer.Outcome is not (SaveOutcome.Refused or SaveOutcome.Unclassed or SaveOutcome.Crossed)) return this.Answered(sent, answer);
 
         sent = sent with { Save = Guid.NewGuid() };
         ModelState.Remove(nameof(sent.Save));
@@ -52,9 +57,9 @@ public class StoriesController(
         if (!ModelState.IsValid) return await this.RefusedAsync(sent, () => question.AskAsync(id, sent, User.Me(), ct));
 
         var answer = await saves.ReceiveAsync(id, new(sent.Save, sent.Base ?? "", sent.Words, details, sent.OnPurpose, classing), User.Me(), ct);
-        if (answer.Outcome == SaveOutcome.Unclassed)
+        if (answer.Outcome is SaveOutcome.Unclassed or SaveOutcome.Crossed)
         {
-            ModelState.AddModelError(nameof(sent.Change), ClassingForm.Unclassed);
+            ModelState.AddModelError(nameof(sent.Change), answer.Outcome == SaveOutcome.Unclassed ? ClassingForm.Unclassed : ClassingForm.Crossed);
             return await this.RefusedAsync(sent, () => question.AskAsync(id, sent, User.Me(), ct));
         }
         if (answer.Outcome != SaveOutcome.Refused) return this.Answered(sent, answer);

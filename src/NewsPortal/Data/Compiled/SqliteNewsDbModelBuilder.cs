@@ -11,7 +11,7 @@ namespace NewsPortal.Data.Compiled
     public partial class SqliteNewsDbModel
     {
         private SqliteNewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("73436a4a-e645-49c2-acbf-894136d20e3d"), entityTypeCount: 33)
+            : base(skipDetectChanges: false, modelId: new Guid("5a63107e-c41b-4a70-8db1-9389055b5978"), entityTypeCount: 34)
         {
         }
 
@@ -42,6 +42,7 @@ namespace NewsPortal.Data.Compiled
             var editor = EditorEntityType.Create(this);
             var penName = PenNameEntityType.Create(this);
             var sectionGrant = SectionGrantEntityType.Create(this);
+            var imprintLine = ImprintLineEntityType.Create(this);
             var hourlyReads = HourlyReadsEntityType.Create(this);
             var mostRead = MostReadEntityType.Create(this);
             var readerEpoch = ReaderEpochEntityType.Create(this);
@@ -116,6 +117,7 @@ namespace NewsPortal.Data.Compiled
             EditorEntityType.CreateAnnotations(editor);
             PenNameEntityType.CreateAnnotations(penName);
             SectionGrantEntityType.CreateAnnotations(sectionGrant);
+            ImprintLineEntityType.CreateAnnotations(imprintLine);
             HourlyReadsEntityType.CreateAnnotations(hourlyReads);
             MostReadEntityType.CreateAnnotations(mostRead);
             ReaderEpochEntityType.CreateAnnotations(readerEpoch);

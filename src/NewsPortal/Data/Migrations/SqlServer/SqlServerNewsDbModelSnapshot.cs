@@ -981,6 +981,22 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.ToTable("SectionGrants", (string)null);
                 });
 
+            modelBuilder.Entity("NewsPortal.Publishing.ImprintLine", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("ImprintLines", (string)null);
+                });
+
             modelBuilder.Entity("NewsPortal.Reading.HourlyReads", b =>
                 {
                     b.Property<DateTime>("Hour")
@@ -1094,6 +1110,7 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(120)");
 
                     b.Property<int?>("ParentId")
+                        .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.Property<string>("Path")

@@ -948,6 +948,22 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.ToTable("SectionGrants", (string)null);
                 });
 
+            modelBuilder.Entity("NewsPortal.Publishing.ImprintLine", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("ImprintLines", (string)null);
+                });
+
             modelBuilder.Entity("NewsPortal.Reading.HourlyReads", b =>
                 {
                     b.Property<DateTime>("Hour")
@@ -1057,6 +1073,7 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("ParentId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Path")
