@@ -44,7 +44,20 @@ public record Site(string Url, Imprint Imprint)
 /// <summary>The paper as the settings have it; what the newsroom has changed is laid over it, as of the epoch.</summary>
 public class SiteSettings(Site site, ReaderEdition edition)
 {
+    // Laid over once an edition: a page asks for it in each of its parts.
+    private volatile Laid _laid = new(null, site);
+
     public Imprint Imprint => site.Imprint;
 
-    public Site Now => edition.Imprint.Count == 0 ? site : site with { Imprint = site.Imprint.With(edition.Imprint) };
+    public Site Now
+    {
+        get
+        {
+            var (lines, laid) = (edition.Imprint, _laid);
+            if (!ReferenceEquals(laid.Lines, lines)) _laid = laid = new(lines, site with { Imprint = site.Imprint.With(lines) });
+            return laid.Site;
+        }
+    }
+
+    private sealed record Laid(IReadOnlyDictionary<string, string>? Lines, Site Site);
 }

@@ -35,13 +35,13 @@ public class AuditEntry
 }
 
 /// <summary>What was changed.</summary>
-public enum AuditSubject { Story, Section, Tag, Topic, PenName, Redirect, Page, Picture, FrontPage, Settings, Editor }
+public enum AuditSubject { Story, Section, Tag, Topic, PenName, Redirect, Picture, Settings, Editor }
 
 /// <summary>What was done to it.</summary>
 public enum AuditDeed
 {
     Created, Changed, Deleted,
     Submitted, Returned, Approved, Scheduled, Published, Withdrawn, Reinstated, Restored, Corrected, Noted, ParkedDecided, PreviewOpened, PreviewClosed,
-    Renamed, Moved, Merged, Reordered, Replaced, Imported,
+    Renamed, Moved, Merged, Reordered, Imported,
     Invited, RoleChanged, Suspended, Resumed, SessionsEnded, PasswordChanged, SecondFactorSet, SecondFactorRemoved, RecoveryCodesMade, PasskeyAdded, PasskeyRenamed, PasskeyRemoved,
 }

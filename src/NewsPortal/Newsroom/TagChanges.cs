@@ -23,7 +23,7 @@ public class TagChanges(NewsDb db, Turns turns, RedirectBook redirects, AuditBoo
         var (before, from) = (Says(tag), AddressOf(tag));
         (tag.Name, tag.Slug) = (name, slug);
         await redirects.MovedAsync([(from, AddressOf(tag))], me, ct);
-        audit.Note(me, AuditDeed.Renamed, Audited(tag), before, Says(tag));
+        audit.Note(me, AuditDeed.Renamed, Audited.Of(tag), before, Says(tag));
         await db.SaveChangesAsync(ct);
         return Outcome.Done(id);
     }, ct);
@@ -42,7 +42,7 @@ public class TagChanges(NewsDb db, Turns turns, RedirectBook redirects, AuditBoo
             $"UPDATE Taggings SET TagId = {target.Id} WHERE TagId = {id} AND NOT EXISTS (SELECT 1 FROM Taggings AS had WHERE had.ArticleId = Taggings.ArticleId AND had.TagId = {target.Id})", ct);
         await db.Taggings.Where(t => t.TagId == id).ExecuteDeleteAsync(ct);
         await redirects.MovedAsync([(AddressOf(tag), AddressOf(target))], me, ct);
-        audit.Note(me, AuditDeed.Merged, Audited(tag), Says(tag), $"Gộp vào: {target.Name} ({AddressOf(target)})");
+        audit.Note(me, AuditDeed.Merged, Audited.Of(tag), Says(tag), $"Gộp vào: {target.Name} ({AddressOf(target)})");
         db.Remove(tag);
         await db.SaveChangesAsync(ct);
         return Outcome.Done(target.Id);
@@ -55,7 +55,7 @@ public class TagChanges(NewsDb db, Turns turns, RedirectBook redirects, AuditBoo
         if (await db.Taggings.AnyAsync(t => t.TagId == id, ct)) return new Refusal("Delete", "Thẻ này còn có bài: hãy gộp vào thẻ khác.");
 
         await redirects.AbandonedAsync([AddressOf(tag)], ct);
-        audit.Note(me, AuditDeed.Deleted, Audited(tag), Says(tag));
+        audit.Note(me, AuditDeed.Deleted, Audited.Of(tag), Says(tag));
         db.Remove(tag);
         await db.SaveChangesAsync(ct);
         return Outcome.Done(id);
@@ -64,8 +64,6 @@ public class TagChanges(NewsDb db, Turns turns, RedirectBook redirects, AuditBoo
     public static string StampOf(Tag tag) => Stamp.Of(tag.Name, tag.Slug);
 
     public static string AddressOf(Tag tag) => $"/tag/{tag.Slug}";
-
-    private static Audited Audited(Tag tag) => new(AuditSubject.Tag, tag.Id, tag.Name);
 
     private static string Says(Tag tag) => $"Tên: {tag.Name}\nĐịa chỉ: {AddressOf(tag)}";
 }

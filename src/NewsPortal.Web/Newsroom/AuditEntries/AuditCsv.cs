@@ -1,4 +1,3 @@
-using NewsPortal.Auditing;
 using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Newsroom.Shared;
 
@@ -9,7 +8,7 @@ public static class AuditCsv
 {
     public const string Head = "số,lúc,ai,làm gì,với gì,số của nó,tên,trước,sau";
 
-    public static string Line(AuditEntry entry) => string.Join(',', new[]
+    public static string Line(AuditLine entry) => string.Join(',', new[]
     {
         $"{entry.Id}", Vietnamese.Stamp(entry.At), entry.EditorName, entry.Deed.InVietnamese(), entry.Subject.InVietnamese(), $"{entry.SubjectId}",
         entry.SubjectName, entry.From, entry.To,

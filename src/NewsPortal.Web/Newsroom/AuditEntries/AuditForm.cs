@@ -1,5 +1,5 @@
-using System.Globalization;
 using NewsPortal.Auditing;
+using NewsPortal.Web.Newsroom.Shared;
 
 namespace NewsPortal.Web.Newsroom.AuditEntries;
 
@@ -19,12 +19,12 @@ public record AuditForm
 
     public static AuditForm From(IQueryCollection query) => new()
     {
-        EditorId = Number(query["nguoi"]),
+        EditorId = Asked.Number(query["nguoi"]),
         Subject = Enum.TryParse<AuditSubject>(query["gi"], out var subject) && Enum.IsDefined(subject) ? subject : null,
-        SubjectId = Number(query["so"]),
-        Since = Day(query["tu"]),
-        Until = Day(query["den"]),
-        After = Number(query["sau"]),
+        SubjectId = Asked.Number(query["so"]),
+        Since = Asked.Day(query["tu"]),
+        Until = Asked.Day(query["den"]),
+        After = Asked.Number(query["sau"]),
     };
 
     public string Address(string path, int? after = null)
@@ -38,9 +38,4 @@ public record AuditForm
         if (after is { } last) query = query.Add("sau", $"{last}");
         return path + query;
     }
-
-    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1 and < 9999 ? day : null;
 }

@@ -15,14 +15,17 @@ public class AuditQuestion(NewsDb db)
     {
         var entries = await FilteredAsync(form, me, ct);
         if (form.After is { } last) entries = entries.Where(e => e.Id < last);
-        var page = await entries.OrderByDescending(e => e.Id).Take(PageSize + 1).ToListAsync(ct);
+        var page = await Lines(entries.OrderByDescending(e => e.Id).Take(PageSize + 1)).ToListAsync(ct);
         var editors = !me.MaySeeEditors ? [] : await db.Editors.OrderBy(e => e.DisplayName).Select(e => new Choice(e.Id, e.DisplayName)).ToListAsync(ct);
         return new(form, [.. page.Take(PageSize)], page.Count > PageSize, editors);
     }
 
     /// <summary>All of them, oldest first, as they come from the database.</summary>
-    public async Task<IAsyncEnumerable<AuditEntry>> AllAsync(AuditForm form, Me me, CancellationToken ct) =>
-        (await FilteredAsync(form, me, ct)).OrderBy(e => e.Id).AsAsyncEnumerable();
+    public async Task<IAsyncEnumerable<AuditLine>> AllAsync(AuditForm form, Me me, CancellationToken ct) =>
+        Lines((await FilteredAsync(form, me, ct)).OrderBy(e => e.Id)).AsAsyncEnumerable();
+
+    private static IQueryable<AuditLine> Lines(IQueryable<AuditEntry> entries) =>
+        entries.Select(e => new AuditLine(e.Id, e.At, e.EditorName, e.Deed, e.Subject, e.SubjectId, e.SubjectName, e.From, e.To));
 
     private async Task<IQueryable<AuditEntry>> FilteredAsync(AuditForm form, Me me, CancellationToken ct)
     {

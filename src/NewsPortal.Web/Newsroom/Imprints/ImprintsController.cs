@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
 using NewsPortal.Publishing;
-using NewsPortal.Search;
 using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Newsroom.Shared;
 
@@ -18,7 +17,7 @@ public class ImprintsController(SiteSettings settings, ImprintChanges changes) :
     [HttpPost(ImprintPage.Address), Authorize(Policy = nameof(Me.MayAdminister))]
     public async Task<IActionResult> Update(string? stamp, CancellationToken ct)
     {
-        var wanted = new Imprint(Imprint.Fields.ToDictionary(f => f.Key, f => Line(Request.Form[f.Key].ToString())));
+        var wanted = new Imprint(Imprint.Fields.ToDictionary(f => f.Key, f => NameRules.Line(Request.Form[f.Key].ToString())));
         if (ModelState.Take(ImprintChanges.WrongIn(wanted)))
         {
             var outcome = await changes.ChangeAsync(settings.Imprint, stamp ?? "", wanted, User.Me(), ct);
@@ -28,6 +27,4 @@ public class ImprintsController(SiteSettings settings, ImprintChanges changes) :
     }
 
     private ImprintPage Page(Imprint lines) => new(lines, ImprintChanges.StampOf(settings.Now.Imprint), User.Me().MayAdminister);
-
-    private static string Line(string typed) => string.Join(' ', SearchText.Clean(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -13,9 +13,7 @@ public static class AuditNames
         AuditSubject.Topic => "Dòng sự kiện",
         AuditSubject.PenName => "Bút danh",
         AuditSubject.Redirect => "Chuyển hướng",
-        AuditSubject.Page => "Trang",
         AuditSubject.Picture => "Ảnh",
-        AuditSubject.FrontPage => "Trang nhất",
         AuditSubject.Settings => "Cài đặt",
         _ => "Người trong tòa soạn",
     };
@@ -42,7 +40,6 @@ public static class AuditNames
         AuditDeed.Moved => "chuyển chỗ",
         AuditDeed.Merged => "gộp",
         AuditDeed.Reordered => "xếp lại thứ tự",
-        AuditDeed.Replaced => "thay",
         AuditDeed.Imported => "nhập",
         AuditDeed.Invited => "mời",
         AuditDeed.RoleChanged => "đổi vai",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsPortal.Articles;
 using NewsPortal.Search;
+using NewsPortal.Web.Newsroom.Shared;
 
 namespace NewsPortal.Web.Newsroom.Stories;
 
@@ -48,11 +49,11 @@ public record StoryListForm
     {
         Words = SearchText.Clean(query["q"].ToString()).Trim() is var words && words.Length > 200 ? words[..200] : words,
         Step = Steps.ContainsKey(query["buoc"].ToString()) ? query["buoc"].ToString() : "",
-        SectionId = Number(query["muc"]),
-        WriterId = Number(query["nguoi"]),
+        SectionId = Asked.Number(query["muc"]),
+        WriterId = Asked.Number(query["nguoi"]),
         Tag = SearchText.Clean(query["the"].ToString()).Trim(),
-        Since = Day(query["tu"]),
-        Until = Day(query["den"]),
+        Since = Asked.Day(query["tu"]),
+        Until = Asked.Day(query["den"]),
         Mine = query["cua-toi"] == "1",
         After = Place(query["sau"].ToString()),
     };
@@ -71,11 +72,6 @@ public record StoryListForm
         if (after is { } place) query = query.Add("sau", $"{place.ChangedAt.Ticks}.{place.Id}");
         return "/admin/bai" + query;
     }
-
-    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1 and < 9999 ? day : null;
 
     private static (DateTime, int)? Place(string text) =>
         text.Split('.') is [var ticks, var id] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
