@@ -50,8 +50,8 @@ tested=${PIPESTATUS[0]}
 # The summary has "failed: N", "succeeded: N", "skipped: N" on lines of their own.
 count() { awk -v key="$1:" '$1 == key { n = $2 } END { print n + 0 }' "$log"; }
 passed=$(count succeeded) failed=$(count failed) skipped=$(count skipped)
-# Said once more at the end, where who reads only that finds them.
-broken=$(grep -E '^ *failed .*\(' "$log")
+# Said once more at the end with their first lines, where who reads only that finds them.
+broken=$(awk '/^ *failed .*\(/ { n = 12; print; next } n > 0 && /^ / { n--; print substr($0, 1, 400); next } { n = 0 }' "$log" | head -n 80)
 rm -f "$log"
 
 # The editor's own tests; the build has fetched what they need. Node sums them up in lines of "# pass N".
