@@ -19,6 +19,9 @@ public record Site(string Url, Imprint Imprint)
     /// <summary>What a page of corrections says of the law it follows; empty says nothing. The law changes, so it is no text of a view.</summary>
     public string CorrectionLaw => Imprint["CorrectionLaw"];
 
+    /// <summary>By the key of its line in the imprint; none where the name stands as text.</summary>
+    public IReadOnlyDictionary<string, Logo> Logos { get; init; } = new Dictionary<string, Logo>();
+
     /// <param name="path">From the root, with its leading "/".</param>
     public string Absolute(string path) => Url + path;
 
@@ -28,7 +31,15 @@ public record Site(string Url, Imprint Imprint)
     /// <summary>As the settings say.</summary>
     public static Site From(IConfiguration settings)
     {
-        return new(Address(), new(Imprint.Fields.ToDictionary(f => f.Key, f => Text(f.Key))));
+        return new(Address(), new(Imprint.Fields.ToDictionary(f => f.Key, Line)));
+
+        // A key of the library means nothing before there is one; of an unknown colour the paper has its own.
+        string Line(ImprintField field) => field.Kind switch
+        {
+            ImprintKind.Picture => "",
+            ImprintKind.Colour => PaperColour.Of(Text(field.Key)).Key,
+            _ => Text(field.Key),
+        };
 
         string Text(string key) => settings[$"Site:{key}"]?.Trim() ?? "";
 
@@ -54,7 +65,7 @@ public class SiteSettings(Site site, ReaderEdition edition)
         get
         {
             var (lines, laid) = (edition.Imprint, _laid);
-            if (!ReferenceEquals(laid.Lines, lines)) _laid = laid = new(lines, site with { Imprint = site.Imprint.With(lines) });
+            if (!ReferenceEquals(laid.Lines, lines)) _laid = laid = new(lines, site with { Imprint = site.Imprint.With(lines), Logos = edition.Logos });
             return laid.Site;
         }
     }

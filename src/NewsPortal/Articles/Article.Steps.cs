@@ -66,6 +66,17 @@ public partial class Article
         (Status, WithdrawnAt) = (ArticleStatus.Approved, null);
     }
 
+    /// <summary>To where it was before a step that was a slip; never from before readers.</summary>
+    /// <param name="step">Where it was.</param>
+    /// <param name="publishAt">The hour it had there, if that is approved.</param>
+    /// <param name="now">The hour of the slip's end.</param>
+    public void TakeBack(ArticleStatus step, DateTime? publishAt, DateTime now)
+    {
+        if (IsPublic(now) || Status == ArticleStatus.Withdrawn) throw Illegal(nameof(TakeBack));
+        (Status, PublishAt, WithdrawnAt) = (step, step == ArticleStatus.Approved ? publishAt : null, step == ArticleStatus.Withdrawn ? now : null);
+        WaitingSince = step < ArticleStatus.Approved ? now : null;
+    }
+
     /// <summary>A story that was approved elsewhere: the sample newspaper's, a generated or an imported one.</summary>
     public void Import(DateTime publishAt)
     {

@@ -4,13 +4,14 @@ using NewsPortal.Data;
 
 namespace NewsPortal.Articles;
 
-/// <summary>Renders every story's body again, in batches, oldest first. Run again after a stop it does the same work over, and no harm.</summary>
+/// <summary>Renders every story's body again, in batches, oldest first, and the standing pages. Run again after a stop it does the same work over, and no harm.</summary>
 public class Rerendering(NewsDb db)
 {
     private const int Batch = 100;
 
     public async Task RunAsync(TextWriter progress, CancellationToken ct)
     {
+        await RerenderStandingPagesAsync(ct);
         var (last, done) = (0, 0);
         while (true)
         {
@@ -28,5 +29,14 @@ public class Rerendering(NewsDb db)
             done += stories.Count;
             await progress.WriteLineAsync($"Đã dựng lại {done} bài.");
         }
+    }
+
+    private async Task RerenderStandingPagesAsync(CancellationToken ct)
+    {
+        var pages = await db.StandingPages.ToListAsync(ct);
+        var keys = pages.SelectMany(p => ArticleBody.PictureKeys(p.Body)).Distinct().ToList();
+        var library = await db.MediaFiles.Where(m => keys.Contains(m.Key)).ToDictionaryAsync(m => m.Key, ct);
+        foreach (var page in pages) page.Rerender(library);
+        await db.SaveChangesAsync(ct);
     }
 }

@@ -35,7 +35,7 @@ public class AuditEntry
 }
 
 /// <summary>What was changed.</summary>
-public enum AuditSubject { Story, Section, Tag, Topic, PenName, Redirect, Picture, Settings, Editor }
+public enum AuditSubject { Story, Section, Tag, Topic, PenName, Redirect, Picture, Settings, Editor, StandingPage }
 
 /// <summary>What was done to it.</summary>
 public enum AuditDeed
@@ -43,5 +43,5 @@ public enum AuditDeed
     Created, Changed, Deleted,
     Submitted, Returned, Approved, Scheduled, Published, Withdrawn, Reinstated, Restored, Corrected, Noted, ParkedDecided, PreviewOpened, PreviewClosed,
     Renamed, Moved, Merged, Reordered, Imported,
-    Invited, RoleChanged, Suspended, Resumed, SessionsEnded, PasswordChanged, SecondFactorSet, SecondFactorRemoved, RecoveryCodesMade, PasskeyAdded, PasskeyRenamed, PasskeyRemoved,
+    Invited, RoleChanged, Suspended, Resumed, SessionsEnded, PasswordChanged, SecondFactorSet, SecondFactorRemoved, RecoveryCodesMade, PasskeyAdded, PasskeyRenamed, PasskeyRemoved, Undone,
 }

@@ -9,6 +9,7 @@ using NewsPortal.People;
 using NewsPortal.Publishing;
 using NewsPortal.Reading;
 using NewsPortal.Redirecting;
+using NewsPortal.StandingPages;
 using NewsPortal.Taxonomy;
 
 namespace NewsPortal.Data;
@@ -40,6 +41,8 @@ public abstract class NewsDb(DbContextOptions options) : IdentityUserContext<Edi
     public DbSet<HourlyReads> HourlyReads => Set<HourlyReads>();
     public DbSet<MostRead> MostRead => Set<MostRead>();
     public DbSet<ImprintLine> ImprintLines => Set<ImprintLine>();
+    public DbSet<StandingPage> StandingPages => Set<StandingPage>();
+    public DbSet<StandingPageVersion> StandingPageVersions => Set<StandingPageVersion>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<ReaderEpoch> ReaderEpochs => Set<ReaderEpoch>();
 

@@ -60,6 +60,7 @@ public static class NewsStore
         services.AddScoped<OwnAddresses>();
         services.AddScoped<Checklist>();
         services.AddScoped<StorySteps>();
+        services.AddScoped<TakingBack>();
         services.AddScoped<PreviewLinks>();
         services.AddScoped<LookBook>();
         services.AddScoped<WhoIsHere>();
@@ -71,9 +72,11 @@ public static class NewsStore
         services.AddScoped<SectionChanges>();
         services.AddScoped<SectionMoves>();
         services.AddScoped<TagChanges>();
+        services.AddScoped<TagClearance>();
         services.AddScoped<TopicChanges>();
         services.AddScoped<PenNameChanges>();
         services.AddScoped<ImprintChanges>();
+        services.AddScoped<StandingPageChanges>();
         services.AddScoped<RedirectChanges>();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.Reading;
+using NewsPortal.StandingPages;
 using NewsPortal.Taxonomy;
 
 namespace NewsPortal.Generating;
@@ -38,7 +39,7 @@ public class Generation(NewsDb db, TagWeights weights, MostReadRefresh mostRead)
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             await BegunPaper.Of(paper).WriteAsync(db, ct);
-            db.AddRange([.. made.Sections, .. made.Tags, .. made.PenNames, .. made.Topics]);
+            db.AddRange([.. made.Sections, .. made.Tags, .. made.PenNames, .. made.Topics, .. StandingPageDraft.AsPages(paper.Day)]);
             await db.SaveChangesAsync(ct);
             var tops = made.Sections.ToDictionary(s => s.Path);
             foreach (var child in made.Sections.Where(s => s.Path.Contains('/'))) child.Under(tops[child.Path.Split('/')[0]]);

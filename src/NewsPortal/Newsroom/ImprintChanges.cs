@@ -22,6 +22,8 @@ public class ImprintChanges(NewsDb db, Turns turns, AuditBook audit)
         var changed = Imprint.Fields.Where(f => now[f.Key] != wanted[f.Key]).ToList();
         if (changed.Count == 0) return Outcome.Done(0);
         if (StampOf(now) != stamp) return Refusal.Overtaken("Thông tin tòa báo");
+        foreach (var logo in changed.Where(f => f.Kind == ImprintKind.Picture && wanted[f.Key].Length > 0))
+            if (Logo.Wrong(await db.MediaFiles.AsNoTracking().SingleOrDefaultAsync(m => m.Key == wanted[logo.Key], ct)) is { } wrong) return new Refusal(logo.Key, wrong);
 
         foreach (var field in changed) Keep(field.Key, settings, wanted, kept);
         audit.Note(me, AuditDeed.Changed, new Audited(AuditSubject.Settings, null, "Thông tin tòa báo"), Says(changed, now), Says(changed, wanted));
@@ -58,6 +60,7 @@ public class ImprintChanges(NewsDb db, Turns turns, AuditBook audit)
             ImprintKind.Email when !new EmailAddressAttribute().IsValid(text) || text.Any(char.IsWhiteSpace) => new(field.Key, "Đây không phải một địa chỉ thư điện tử."),
             ImprintKind.Web when !Uri.TryCreate(text, UriKind.Absolute, out var web) || web.Scheme != Uri.UriSchemeHttps || web.UserInfo.Length > 0 || text.Any(char.IsWhiteSpace) =>
                 new(field.Key, "Địa chỉ bắt đầu bằng https://, như https://www.facebook.com/baocuaban."),
+            ImprintKind.Colour when PaperColour.All.All(c => c.Key != text) => new(field.Key, "Bạn chọn một màu trong các màu ở đây."),
             _ => null,
         };
     }

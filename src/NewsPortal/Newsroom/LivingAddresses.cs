@@ -32,7 +32,7 @@ public partial class LivingAddresses(NewsDb db, ReaderEdition edition, TimeProvi
     }
 
     private bool IsFixed(string address) => Fixed.Contains(address) || Below.Any(below => address.StartsWith(below, StringComparison.Ordinal))
-        || edition.Sections.Find(address[1..]) is not null
+        || edition.Sections.Find(address[1..]) is not null || edition.StandingPages.Any(page => page.Address == address)
         || (address.StartsWith("/rss/", StringComparison.Ordinal) && address.EndsWith(".rss", StringComparison.Ordinal) && edition.Sections.Find(address[5..^4]) is not null);
 
     private static async Task AddAsync(string below, Func<List<string>, IQueryable<string>> known, HashSet<string> asked, HashSet<string> alive, CancellationToken ct)

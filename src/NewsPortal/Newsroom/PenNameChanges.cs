@@ -11,7 +11,7 @@ namespace NewsPortal.Newsroom;
 /// <param name="EditorId">Whose it is; null for a contributor from outside.</param>
 public record PenNameWanted(string Name, string Slug, string Biography, string PortraitKey, int? EditorId);
 
-/// <summary>New pen names, and changes of them.</summary>
+/// <summary>New pen names, changes of them, and the end of one that signs nothing.</summary>
 public class PenNameChanges(NewsDb db, Turns turns, RedirectBook redirects, AuditBook audit)
 {
     public Task<Outcome> CreateAsync(PenNameWanted wanted, Me me, CancellationToken ct) => turns.TakeAsync<Outcome>(async () =>
@@ -43,6 +43,21 @@ public class PenNameChanges(NewsDb db, Turns turns, RedirectBook redirects, Audi
         await redirects.MovedAsync([(from, AddressOf(penName))], me, ct);
         var renamed = (now.Name, now.Slug) != (wanted.Name, wanted.Slug);
         audit.Note(me, renamed ? AuditDeed.Renamed : AuditDeed.Changed, Audited(penName), before, Says(penName, wanted));
+        await db.SaveChangesAsync(ct);
+        return Outcome.Done(id);
+    }, ct);
+
+    public Task<Outcome> DeleteAsync(int id, string stamp, Me me, CancellationToken ct) => turns.TakeAsync<Outcome>(async () =>
+    {
+        if (await db.PenNames.SingleOrDefaultAsync(p => p.Id == id, ct) is not { } penName) return Outcome.Done(id);
+        var now = await NowAsync(penName, ct);
+        if (StampOf(now) != stamp) return Refusal.Overtaken($"Bút danh “{penName.Name}”");
+        if (await db.Bylines.AnyAsync(b => b.PenNameId == id, ct)) return new Refusal("Delete", "Bút danh này đã ký dưới bài: trang của nó phải còn.");
+
+        await GiveAsync(penName, null, ct);
+        await redirects.AbandonedAsync([AddressOf(penName)], ct);
+        audit.Note(me, AuditDeed.Deleted, Audited(penName), Says(penName, now));
+        db.Remove(penName);
         await db.SaveChangesAsync(ct);
         return Outcome.Done(id);
     }, ct);

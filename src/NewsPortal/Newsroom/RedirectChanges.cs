@@ -26,26 +26,33 @@ public class RedirectChanges(NewsDb db, Turns turns, RedirectBook redirects, Liv
 
     /// <summary>Each line for itself: what is refused keeps no other from being taken.</summary>
     /// <returns>For each, why it was not taken; null if it was.</returns>
-    public Task<IReadOnlyList<RedirectRefusal?>> ImportAsync(IReadOnlyList<RedirectWanted> wanted, string siteUrl, Me me, CancellationToken ct) => turns.TakeAsync(async () =>
+    public async Task<IReadOnlyList<RedirectRefusal?>> ImportAsync(IReadOnlyList<RedirectWanted> wanted, string siteUrl, Me me, CancellationToken ct)
     {
-        var (read, refusals) = await ReadAsync(wanted, siteUrl, ct);
+        // Looking at twenty thousand addresses takes seconds, and needs no turn: a page that comes to one of them meanwhile is hidden by no redirect.
+        var (read, refused) = await ReadAsync(wanted, siteUrl, ct);
+        return await turns.TakeAsync(() => TakeAsync(read, [.. refused], me, ct), ct);
+    }
+
+    private async Task<IReadOnlyList<RedirectRefusal?>> TakeAsync(List<(string From, string To)> read, RedirectRefusal?[] refusals, Me me, CancellationToken ct)
+    {
         var answers = new Queue<RedirectRefusal?>(await redirects.AddAsync(read, me, ct));
         for (var line = 0; line < refusals.Length; line++) refusals[line] ??= answers.Dequeue();
 
         var taken = refusals.Count(r => r is null);
         if (taken > 0) audit.Note(me, AuditDeed.Imported, new(AuditSubject.Redirect, null, "Tệp chuyển hướng"), to: $"Đã nhận: {taken} dòng\nKhông nhận: {refusals.Length - taken} dòng");
         await db.SaveChangesAsync(ct);
-        return (IReadOnlyList<RedirectRefusal?>)refusals;
-    }, ct);
+        return refusals;
+    }
 
-    /// <summary>Deleting one that is gone already is no error.</summary>
-    public Task<bool> DeleteAsync(int id, Me me, CancellationToken ct) => turns.TakeAsync(async () =>
+    /// <summary>Deleting what is gone already is no error.</summary>
+    /// <returns>Those that were there.</returns>
+    public Task<IReadOnlyList<Redirect>> DeleteAsync(IReadOnlyCollection<int> ids, Me me, CancellationToken ct) => turns.TakeAsync<IReadOnlyList<Redirect>>(async () =>
     {
-        if (await db.Redirects.SingleOrDefaultAsync(r => r.Id == id, ct) is not { } redirect) return false;
-        audit.Note(me, AuditDeed.Deleted, new(AuditSubject.Redirect, id, redirect.From), $"Chuyển tới: {redirect.To}");
-        db.Remove(redirect);
+        var gone = await db.Redirects.Where(r => ids.Contains(r.Id)).OrderByDescending(r => r.Id).ToListAsync(ct);
+        foreach (var redirect in gone) audit.Note(me, AuditDeed.Deleted, new(AuditSubject.Redirect, redirect.Id, redirect.From), $"Chuyển tới: {redirect.To}");
+        db.RemoveRange(gone);
         await db.SaveChangesAsync(ct);
-        return true;
+        return gone;
     }, ct);
 
     private async Task<(List<(string From, string To)> Read, RedirectRefusal?[] Refusals)> ReadAsync(IReadOnlyList<RedirectWanted> wanted, string siteUrl, CancellationToken ct)

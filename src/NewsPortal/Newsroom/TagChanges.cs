@@ -34,7 +34,8 @@ public class TagChanges(NewsDb db, Turns turns, RedirectBook redirects, AuditBoo
         if (await db.Tags.SingleOrDefaultAsync(t => t.Id == id, ct) is not { } tag) return Refusal.NotFound;
         if (StampOf(tag) != stamp) return Refusal.Overtaken($"Thẻ “{tag.Name}”");
         var slug = Slug.Of(into);
-        if (into.Length == 0 || await db.Tags.SingleOrDefaultAsync(t => t.Slug == slug, ct) is not { } target) return new Refusal("Into", "Không có thẻ tên như thế.");
+        // By a name that it had before, too.
+        if (into.Length == 0 || (await db.TagsOfAsync([slug], ct)).GetValueOrDefault(slug) is not { } target) return new Refusal("Into", "Không có thẻ tên như thế.");
         if (target.Id == id) return new Refusal("Into", "Đây chính là thẻ này: bạn chọn thẻ khác.");
 
         // A tagging's key cannot be changed through the model; one statement that both databases speak moves those that are not there already.
@@ -65,5 +66,5 @@ public class TagChanges(NewsDb db, Turns turns, RedirectBook redirects, AuditBoo
 
     public static string AddressOf(Tag tag) => $"/tag/{tag.Slug}";
 
-    private static string Says(Tag tag) => $"Tên: {tag.Name}\nĐịa chỉ: {AddressOf(tag)}";
+    internal static string Says(Tag tag) => $"Tên: {tag.Name}\nĐịa chỉ: {AddressOf(tag)}";
 }

@@ -62,6 +62,35 @@ public class TopicChanges(NewsDb db, Turns turns, RedirectBook redirects, AuditB
         return Outcome.Done(id);
     }, ct);
 
+    /// <summary>Many opened, or many closed. Those that are so already stay as they are.</summary>
+    /// <returns>Those that were changed.</returns>
+    public Task<IReadOnlyList<Topic>> OpenAsync(IReadOnlyCollection<int> ids, bool open, Me me, CancellationToken ct) => turns.TakeAsync<IReadOnlyList<Topic>>(async () =>
+    {
+        var changed = await db.Topics.Where(t => ids.Contains(t.Id) && t.IsOpen != open).OrderBy(t => t.Position).ThenBy(t => t.Id).ToListAsync(ct);
+        foreach (var topic in changed)
+        {
+            var before = Says(topic);
+            topic.IsOpen = open;
+            audit.Note(me, AuditDeed.Changed, Audited(topic), before, Says(topic));
+        }
+        await db.SaveChangesAsync(ct);
+        return changed;
+    }, ct);
+
+    /// <summary>The end of one that no story, in whatever step, belongs to.</summary>
+    public Task<Outcome> DeleteAsync(int id, string stamp, Me me, CancellationToken ct) => turns.TakeAsync<Outcome>(async () =>
+    {
+        if (await db.Topics.SingleOrDefaultAsync(t => t.Id == id, ct) is not { } topic) return Outcome.Done(id);
+        if (StampOf(topic) != stamp) return Refusal.Overtaken($"Dòng sự kiện “{topic.Name}”");
+        if (await db.Articles.AnyAsync(a => a.TopicId == id, ct)) return new Refusal("Delete", "Dòng sự kiện này còn có bài: bạn đóng nó lại, hoặc đưa bài đi trước.");
+
+        await redirects.AbandonedAsync([AddressOf(topic)], ct);
+        audit.Note(me, AuditDeed.Deleted, Audited(topic), Says(topic));
+        db.Remove(topic);
+        await db.SaveChangesAsync(ct);
+        return Outcome.Done(id);
+    }, ct);
+
     public static string StampOf(Topic topic) => Stamp.Of(topic.Name, topic.Slug, topic.Summary, topic.IsOpen, topic.LeadId);
 
     public static string AddressOf(Topic topic) => $"/chu-de/{topic.Slug}";

@@ -1,6 +1,9 @@
 namespace NewsPortal.Publishing;
 
-/// <summary>Who publishes the paper and how to reach it ("thông tin tòa báo"): what the law wants in every footer. A line a field.</summary>
+/// <summary>
+/// Who publishes the paper and how to reach it ("thông tin tòa báo"): what the law wants in every footer; what the paper tells its readers there; its colour
+/// and its logo. A line a field.
+/// </summary>
 public class Imprint(IReadOnlyDictionary<string, string> lines)
 {
     /// <summary>In the order of the form.</summary>
@@ -19,6 +22,11 @@ public class Imprint(IReadOnlyDictionary<string, string> lines)
         new("YouTube", "Kênh YouTube", 300, ImprintKind.Web),
         new("Zalo", "Trang Zalo", 300, ImprintKind.Web),
         new("TikTok", "Kênh TikTok", 300, ImprintKind.Web),
+        new("TrackingStatement", "Câu về đếm lượt đọc, theo dõi", 600, ImprintKind.Words),
+        new("CommentStatement", "Câu về thư và ý kiến bạn đọc", 600, ImprintKind.Words),
+        new("Colour", "Màu của báo", 20, ImprintKind.Colour),
+        new(Logo.OnLight, "Logo", 8, ImprintKind.Picture),
+        new(Logo.OnDark, "Logo trên nền tối", 8, ImprintKind.Picture),
     ];
 
     private static readonly string[] NetworkKeys = ["Facebook", "YouTube", "Zalo", "TikTok"];
@@ -29,12 +37,18 @@ public class Imprint(IReadOnlyDictionary<string, string> lines)
     public IEnumerable<(string Name, string Address)> Networks =>
         NetworkKeys.Where(key => this[key].Length > 0).Select(key => (key, this[key]));
 
+    /// <summary>What stands under the footer's lines: how readers are counted, what becomes of what they send.</summary>
+    public IEnumerable<string> Statements => new[] { this["TrackingStatement"], this["CommentStatement"] }.Where(text => text.Length > 0);
+
+    public PaperColour Colour => PaperColour.Of(this["Colour"]);
+
     /// <summary>The same with other lines laid over it.</summary>
     public Imprint With(IReadOnlyDictionary<string, string> others) => new(Fields.ToDictionary(f => f.Key, f => others.GetValueOrDefault(f.Key, this[f.Key])));
 }
 
 /// <summary>What a line holds.</summary>
-public enum ImprintKind { Text, Phone, Email, Web }
+/// <remarks>A picture is the key of one in the library; settings hold none. A colour is one of <see cref="PaperColour.All"/>.</remarks>
+public enum ImprintKind { Text, Phone, Email, Web, Words, Colour, Picture }
 
 /// <param name="Key">As the setting <c>Site:…</c> calls it.</param>
 /// <param name="Label">As the newsroom calls it.</param>

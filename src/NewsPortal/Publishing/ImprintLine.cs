@@ -17,6 +17,6 @@ public class ImprintLineMap : IEntityTypeConfiguration<ImprintLine>
     {
         line.ToTable("ImprintLines").HasKey(l => l.Key);
         line.Property(l => l.Key).HasMaxLength(40);
-        line.Property(l => l.Text).HasMaxLength(300);
+        line.Property(l => l.Text).HasMaxLength(600);
     }
 }

@@ -6,6 +6,7 @@ using NewsPortal.Data;
 using NewsPortal.Media;
 using NewsPortal.Moving;
 using NewsPortal.Reading;
+using NewsPortal.StandingPages;
 using NewsPortal.Taxonomy;
 
 namespace NewsPortal.Sample;
@@ -30,6 +31,8 @@ public partial class SampleNewspaper(PictureIntake intake, MostReadRefresh mostR
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var shelves = await AddShelvesAsync(db, paper, stories.Select(s => s.File), pictures, ct);
             await AddStoriesAsync(db, stories, shelves, ct);
+            db.AddRange(StandingPageDraft.AsPages(clock.UtcNow()));
+            await db.SaveChangesAsync(ct);
             await weights.RefreshAsync(ct);
             await mostRead.RunAsync(ct);
             await transaction.CommitAsync(ct);

@@ -1,6 +1,7 @@
 using NewsPortal.Articles;
 using NewsPortal.Media;
 using NewsPortal.People;
+using NewsPortal.StandingPages;
 using NewsPortal.Taxonomy;
 
 namespace NewsPortal.Kit;
@@ -22,6 +23,13 @@ public static class An
     public static Tag Tag(string name) => new() { Name = name, Slug = Slug.Of(name) };
 
     public static Topic Topic(string name) => new() { Name = name, Slug = Slug.Of(name), Summary = $"Dòng sự kiện {name}." };
+
+    public static StandingPage StandingPage(string title, bool isPublic = false)
+    {
+        var page = new StandingPage { Slug = Slug.Of(title), IsPublic = isPublic };
+        page.Write(title, $"Chữ của trang {title}.", new Dictionary<string, MediaFile>(), Hour);
+        return page;
+    }
 
     public static PenName PenName(string name) => new() { Name = name, Slug = Slug.Of(name), Biography = $"{name} là phóng viên." };
 

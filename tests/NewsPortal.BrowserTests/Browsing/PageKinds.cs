@@ -25,6 +25,7 @@ public record PageKind(string Name, Func<Paper, string> Address, int Status = 20
         new("corrected", paper => paper.Stories.Corrected),
         new("history", paper => paper.Stories.History),
         new("corrections", "/dinh-chinh"),
+        new("standing", "/toa-soan/quyen-rieng-tu"),
         new("everything", paper => paper.Stories.Everything),
         new("saved", "/da-luu"),
         new("feeds", "/rss"),

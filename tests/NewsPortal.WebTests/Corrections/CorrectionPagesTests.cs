@@ -79,7 +79,7 @@ public class CorrectionPagesTests
     {
         await using var app = await PaperAsync(25);
         var parliament = An.Category("Quốc hội", _politics);
-        await app.SaveAsync(parliament, An.Tag("Lũ"), An.Topic("Sông"), An.PenName("Hà Linh"));
+        await app.SaveAsync(parliament, An.Tag("Lũ"), An.Topic("Sông"), An.PenName("Hà Linh"), An.StandingPage("Liên hệ", isPublic: true));
         var tagged = An.Article("Bài có thẻ", parliament);
         await using (var scope = app.Services.CreateAsyncScope())
         {
@@ -101,6 +101,7 @@ public class CorrectionPagesTests
             ("Tags", _) => "lu",
             ("Topics", _) => "song",
             ("PenNames", _) => "ha-linh",
+            ("StandingPages", _) => "lien-he",
             _ => "2026-03",
         });
 

@@ -31,6 +31,7 @@ public class LeakMatrix(LeakMatrix.Paper app) : IClassFixture<LeakMatrix.Paper>
         ["/tag/{slug}"] = _ => ["/tag/lu", "/tag/tuyet-mat"],
         ["/chu-de/{slug}"] = _ => ["/chu-de/song-nuoc", "/chu-de/tuyet-mat"],
         ["/tac-gia/{slug}"] = _ => ["/tac-gia/ha-linh", "/tac-gia/tuyet-mat"],
+        ["/toa-soan/{slug}"] = _ => ["/toa-soan/gioi-thieu", "/toa-soan/tuyet-mat"],
         ["/tin-moi"] = _ => ["/tin-moi", "/tin-moi?den=2030-01-01"],
         ["/tin-nong"] = _ => ["/tin-nong"],
         ["/xem-nhieu"] = _ => ["/xem-nhieu", "/xem-nhieu?trong=tuan"],
@@ -149,7 +150,7 @@ public class LeakMatrix(LeakMatrix.Paper app) : IClassFixture<LeakMatrix.Paper>
         {
             var (politics, topic, hiddenTopic) = (An.Category("Chính trị"), An.Topic("Sông nước"), An.Topic(Secret));
             var (flood, hiddenTag, linh, hiddenName) = (An.Tag("Lũ"), An.Tag(Secret), An.PenName("Hà Linh"), An.PenName(Secret));
-            await SaveAsync(politics, topic, hiddenTopic, flood, hiddenTag, linh, hiddenName);
+            await SaveAsync(politics, topic, hiddenTopic, flood, hiddenTag, linh, hiddenName, An.StandingPage(Secret));
             var parliament = An.Category("Quốc hội", politics);
             await SaveAsync(parliament);
 

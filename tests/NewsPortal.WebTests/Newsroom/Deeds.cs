@@ -30,6 +30,13 @@ internal static class Deeds
                 return new(p.Linh.Editor, () => p.Linh.Browser.SendAsync("/admin/bai", "/admin/bai/hang-loat", ("Chosen", $"{story.Id} Draft"), ("Deed", "gui-duyet")));
             }
             ),
+            ["POST /admin/bai/hoan-tac"] = (AuditDeed.Undone, AuditSubject.Story, async p =>
+            {
+                var story = await p.StoryAsync(p.Linh);
+                var done = await Colleague.ReadAsync(await p.Linh.Browser.SendAsync("/admin/bai", "/admin/bai/hang-loat", ("Chosen", $"{story.Id} Draft"), ("Deed", "gui-duyet")));
+                return new(p.Linh.Editor, () => p.Linh.Browser.SendAsync(done, "/admin/bai/hoan-tac"), await LastAsync(p));
+            }
+            ),
             ["POST /admin/bai/{id:int}"] = (AuditDeed.Changed, AuditSubject.Story, p => StoryAsync(p, p.Linh, ArticleStatus.Draft, "", "", ("Title", "Tít đã đổi"))),
             ["POST /admin/bai/{id:int}/dang-lai"] = (AuditDeed.Reinstated, AuditSubject.Story, p => StoryAsync(p, p.Chief, ArticleStatus.Withdrawn, "", "/dang-lai")),
             ["POST /admin/bai/{id:int}/dinh-chinh"] = (AuditDeed.Corrected, AuditSubject.Story, p => StoryAsync(p, p.Chief, ArticleStatus.Approved, "/dinh-chinh", "/dinh-chinh",
@@ -64,11 +71,16 @@ internal static class Deeds
             ["POST /admin/bai/{id:int}/tra-lai"] = (AuditDeed.Returned, AuditSubject.Story, p => StoryAsync(p, p.Ngoc, ArticleStatus.InEditing, "/tra-lai", "/tra-lai", ("Note", "Thiếu nguồn."))),
             ["POST /admin/bai/{id:int}/xuat-ban"] = (AuditDeed.Published, AuditSubject.Story, p => StoryAsync(p, p.Chief, ArticleStatus.Draft, "/xuat-ban", "/xuat-ban")),
             ["POST /admin/but-danh/moi"] = (AuditDeed.Created, AuditSubject.PenName, ShelfDeeds.New("/admin/but-danh/moi")),
-            ["POST /admin/but-danh/{id:int}"] = (AuditDeed.Changed, AuditSubject.PenName, ShelfDeeds.PenName(("Biography", "Viết về sông nước."))),
+            ["POST /admin/but-danh/{id:int}"] = (AuditDeed.Changed, AuditSubject.PenName, ShelfDeeds.PenName("", ("Biography", "Viết về sông nước."))),
+            ["POST /admin/but-danh/{id:int}/xoa"] = (AuditDeed.Deleted, AuditSubject.PenName, ShelfDeeds.PenName("/xoa")),
+            ["POST /admin/chu-de/hang-loat"] = (AuditDeed.Changed, AuditSubject.Topic, ShelfDeeds.TopicsAsync),
+            ["POST /admin/chu-de/{id:int}/xoa"] = (AuditDeed.Deleted, AuditSubject.Topic, ShelfDeeds.Topic("/xoa")),
             ["POST /admin/chu-de/moi"] = (AuditDeed.Created, AuditSubject.Topic, ShelfDeeds.New("/admin/chu-de/moi")),
             ["POST /admin/chu-de/{id:int}"] = (AuditDeed.Renamed, AuditSubject.Topic, ShelfDeeds.Topic("", ("Name", "Tên dòng khác"))),
             ["POST /admin/chu-de/{id:int}/thu-tu"] = (AuditDeed.Reordered, AuditSubject.Topic, ShelfDeeds.Topic("/thu-tu", ("Way", "len"))),
             ["POST /admin/chuyen-huong"] = (AuditDeed.Created, AuditSubject.Redirect, p => ShelfDeeds.PostAsync(p, "/admin/chuyen-huong", ("From", "/mot-dia-chi-cu"), ("To", "/the-thao"))),
+            ["POST /admin/chuyen-huong/hang-loat"] = (AuditDeed.Deleted, AuditSubject.Redirect, ShelfDeeds.RedirectsAsync),
+            ["POST /admin/chuyen-huong/khoi-phuc"] = (AuditDeed.Imported, AuditSubject.Redirect, ShelfDeeds.RestoredRedirectsAsync),
             ["POST /admin/chuyen-huong/nhap"] = (AuditDeed.Imported, AuditSubject.Redirect, p => ShelfDeeds.PostAsync(p, "/admin/chuyen-huong/nhap", ("Text", "/mot-dong-cu,/the-thao"))),
             ["POST /admin/chuyen-huong/{id:int}/xoa"] = (AuditDeed.Deleted, AuditSubject.Redirect, ShelfDeeds.RedirectAsync),
             ["POST /admin/chuyen-muc/moi"] = (AuditDeed.Created, AuditSubject.Section, ShelfDeeds.New("/admin/chuyen-muc/moi")),
@@ -77,9 +89,14 @@ internal static class Deeds
             ["POST /admin/chuyen-muc/{id:int}/gop"] = (AuditDeed.Merged, AuditSubject.Section, ShelfDeeds.Section("/gop", p => [("IntoId", $"{p.Sports.Id}")])),
             ["POST /admin/chuyen-muc/{id:int}/thu-tu"] = (AuditDeed.Reordered, AuditSubject.Section, ShelfDeeds.Section("/thu-tu", _ => [("Way", "len")], page: "/admin/chuyen-muc")),
             ["POST /admin/chuyen-muc/{id:int}/xoa"] = (AuditDeed.Deleted, AuditSubject.Section, ShelfDeeds.Section("/xoa", _ => [])),
+            ["POST /admin/the/hang-loat"] = (AuditDeed.Deleted, AuditSubject.Tag, ShelfDeeds.TagsAsync),
+            ["POST /admin/the/khoi-phuc"] = (AuditDeed.Created, AuditSubject.Tag, ShelfDeeds.RestoredTagsAsync),
             ["POST /admin/the/{id:int}"] = (AuditDeed.Renamed, AuditSubject.Tag, ShelfDeeds.Tag("", ("Name", "Nhãn tên khác"))),
             ["POST /admin/the/{id:int}/gop"] = (AuditDeed.Merged, AuditSubject.Tag, ShelfDeeds.Tag("/gop", ("Into", "Nhãn để gộp"))),
             ["POST /admin/the/{id:int}/xoa"] = (AuditDeed.Deleted, AuditSubject.Tag, ShelfDeeds.Tag("/xoa")),
+            ["POST /admin/trang/moi"] = (AuditDeed.Created, AuditSubject.StandingPage, p => ShelfDeeds.PostAsync(p, "/admin/trang/moi", ("Title", "Trang của việc này"), ("Body", "Chữ."))),
+            ["POST /admin/trang/{id:int}"] = (AuditDeed.Changed, AuditSubject.StandingPage, ShelfDeeds.StandingPage("", ("Body", "Chữ khác."))),
+            ["POST /admin/trang/{id:int}/thu-tu"] = (AuditDeed.Reordered, AuditSubject.StandingPage, ShelfDeeds.StandingPage("/thu-tu", ("Way", "len"))),
             ["POST /admin/loi-moi"] = (AuditDeed.PasswordChanged, AuditSubject.Editor, async p =>
             {
                 var editor = await p.HireAsync(Role.Reporter);

@@ -39,11 +39,19 @@ internal static class ShelfDeeds
         return Sent(p, action == "/thu-tu" ? "/admin/chu-de" : $"/admin/chu-de/{topic.Id}", $"/admin/chu-de/{topic.Id}{action}", filled);
     };
 
-    public static Func<NewsroomPaper, Task<Act>> PenName(params (string, string)[] filled) => async p =>
+    public static Func<NewsroomPaper, Task<Act>> PenName(string action, params (string, string)[] filled) => async p =>
     {
         var penName = An.PenName(Unused);
         await p.SaveAsync(penName);
-        return Sent(p, $"/admin/but-danh/{penName.Id}", $"/admin/but-danh/{penName.Id}", filled);
+        return Sent(p, $"/admin/but-danh/{penName.Id}", $"/admin/but-danh/{penName.Id}{action}", filled);
+    };
+
+    public static Func<NewsroomPaper, Task<Act>> StandingPage(string action, params (string, string)[] filled) => async p =>
+    {
+        var (before, page) = (An.StandingPage(Unused), An.StandingPage(Unused));
+        await p.SaveAsync(before);
+        await p.SaveAsync(page);
+        return Sent(p, action == "/thu-tu" ? "/admin/trang" : $"/admin/trang/{page.Id}", $"/admin/trang/{page.Id}{action}", filled);
     };
 
     public static async Task<Act> RedirectAsync(NewsroomPaper p)
@@ -52,6 +60,43 @@ internal static class ShelfDeeds
         await p.SaveAsync(redirect);
         return Sent(p, "/admin/chuyen-huong", $"/admin/chuyen-huong/{redirect.Id}/xoa");
     }
+
+    public static async Task<Act> RedirectsAsync(NewsroomPaper p)
+    {
+        var redirect = new Redirect { From = $"/cu/{Guid.NewGuid():N}", To = "/the-thao", CreatedAt = An.Hour, IsAutomatic = false };
+        await p.SaveAsync(redirect);
+        return Sent(p, "/admin/chuyen-huong", "/admin/chuyen-huong/hang-loat", ("Chosen", $"{redirect.Id}"));
+    }
+
+    public static async Task<Act> RestoredRedirectsAsync(NewsroomPaper p)
+    {
+        var gone = await RedirectsAsync(p);
+        var done = await Colleague.ReadAsync(await (Task<HttpResponseMessage>)gone.Go());
+        return new(p.Chief.Editor, () => p.Chief.Browser.SendAsync(done, "/admin/chuyen-huong/khoi-phuc"), await LastAsync(p));
+    }
+
+    public static async Task<Act> TagsAsync(NewsroomPaper p)
+    {
+        var tag = An.Tag(Unused);
+        await p.SaveAsync(tag);
+        return Sent(p, "/admin/the?sap=moi", "/admin/the/hang-loat", ("Chosen", $"{tag.Id}"));
+    }
+
+    public static async Task<Act> RestoredTagsAsync(NewsroomPaper p)
+    {
+        var gone = await TagsAsync(p);
+        var done = await Colleague.ReadAsync(await (Task<HttpResponseMessage>)gone.Go());
+        return new(p.Chief.Editor, () => p.Chief.Browser.SendAsync(done, "/admin/the/khoi-phuc"), await LastAsync(p));
+    }
+
+    public static async Task<Act> TopicsAsync(NewsroomPaper p)
+    {
+        var topic = An.Topic(Unused);
+        await p.SaveAsync(topic);
+        return Sent(p, "/admin/chu-de", "/admin/chu-de/hang-loat", ("Chosen", $"{topic.Id}"), ("Deed", "dong"));
+    }
+
+    private static async Task<int?> LastAsync(NewsroomPaper p) => await p.AskAsync(db => db.AuditEntries.MaxAsync(e => (int?)e.Id, Ct));
 
     public static async Task<Act> PostAsync(NewsroomPaper p, string address, params (string, string)[] fields)
     {

@@ -35,6 +35,8 @@ public class BadInput(BadInput.Paper app) : IClassFixture<BadInput.Paper>
     [InlineData("/tag/khong-co")]
     [InlineData("/chu-de/khong-co")]
     [InlineData("/tac-gia/khong-co")]
+    [InlineData("/toa-soan/khong-co")]
+    [InlineData("/toa-soan")]
     [InlineData("/bai-999999.html")]
     [InlineData("/bai-0.html")]
     [InlineData("/bai-99999999999.html")]

@@ -88,6 +88,7 @@ public class PageCostTests
             ["Tags slug"] = await db.Tags.OrderBy(t => t.Id).Select(t => t.Slug).FirstAsync(ct),
             ["PenNames slug"] = await db.PenNames.OrderBy(p => p.Id).Select(p => p.Slug).FirstAsync(ct),
             ["Topics slug"] = await db.Topics.OrderBy(t => t.Id).Select(t => t.Slug).FirstAsync(ct),
+            ["StandingPages slug"] = await db.StandingPages.OrderBy(p => p.Id).Select(p => p.Slug).FirstAsync(ct),
             ["Sitemaps month"] = "2026-02",
         };
     }

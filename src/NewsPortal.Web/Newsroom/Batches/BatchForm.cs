@@ -24,6 +24,11 @@ public record BatchForm
         ["go-bai"] = "Gỡ bài",
     };
 
+    public string DeedName => Deed == Undone ? "Hoàn tác" : Deeds.GetValueOrDefault(Deed ?? "") ?? "";
+
+    /// <summary>What the page of results says where steps were taken back.</summary>
+    public const string Undone = "hoan-tac";
+
     public bool WantsNote => Deed is "tra-lai" or "go-bai";
 
     public IEnumerable<StepAsked> Asked()
@@ -34,6 +39,11 @@ public record BatchForm
     }
 }
 
-public record BatchPage(BatchForm Form, IReadOnlyList<BatchLine> Lines);
+public record BatchPage(BatchForm Form, IReadOnlyList<BatchLine> Lines)
+{
+    /// <summary>The way back for those that went; what is out before readers has none.</summary>
+    public IReadOnlyList<(string Name, string Value)> WayBack =>
+        Form.Deed is BatchForm.Undone or "xuat-ban" ? [] : [.. Lines.Where(l => l.Answer.Done).Select(l => (nameof(BatchForm.Chosen), $"{l.Id} {l.Answer.Status}"))];
+}
 
-public record BatchLine(int Id, string Title, bool Done, string Says);
+public record BatchLine(int Id, string Title, StepAnswer Answer, string Says);

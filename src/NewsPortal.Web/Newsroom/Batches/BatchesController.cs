@@ -27,7 +27,7 @@ public class BatchesController(NewsDb db, StorySteps steps) : Controller
 
         var ids = answers.Select(a => a.Id).ToList();
         var titles = await db.Articles.WithinReachOf(User.Me()).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Title, ct);
-        return View("Show", new BatchPage(form, [.. answers.Select(a => new BatchLine(a.Id, titles.GetValueOrDefault(a.Id) ?? $"Bài số {a.Id}", a.Answer.Done,
+        return View("Show", new BatchPage(form, [.. answers.Select(a => new BatchLine(a.Id, titles.GetValueOrDefault(a.Id) ?? $"Bài số {a.Id}", a.Answer,
             a.Answer.Done ? $"Xong: nay ở bước “{a.Answer.Status!.Value.InVietnamese()}”." : a.Answer.Refusal()))]));
     }
 

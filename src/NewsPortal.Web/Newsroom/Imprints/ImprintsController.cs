@@ -4,27 +4,52 @@ using NewsPortal.Newsroom;
 using NewsPortal.People;
 using NewsPortal.Publishing;
 using NewsPortal.Web.Hosting;
+using NewsPortal.Web.Newsroom.Pictures;
 using NewsPortal.Web.Newsroom.Shared;
 
 namespace NewsPortal.Web.Newsroom.Imprints;
 
-/// <summary>"Thông tin tòa báo": the imprint that stands at the foot of every page.</summary>
-public class ImprintsController(SiteSettings settings, ImprintChanges changes) : Controller
+/// <summary>"Thông tin tòa báo": the imprint that stands at the foot of every page, and the paper's colour and logo.</summary>
+public class ImprintsController(SiteSettings settings, ImprintChanges changes, PictureDesk pictures) : Controller
 {
-    [HttpGet(ImprintPage.Address), Authorize(Policy = nameof(Me.MaySeeEditors))]
-    public IActionResult Edit() => View(Page(settings.Now.Imprint));
+    // Bytes a request: the two heaviest logos.
+    private const int Longest = (2 * PictureDesk.MaxMegabytes + 1) << 20;
 
-    [HttpPost(ImprintPage.Address), Authorize(Policy = nameof(Me.MayAdminister))]
+    [HttpGet(ImprintPage.Address), Authorize(Policy = nameof(Me.MaySeeEditors))]
+    public async Task<IActionResult> Edit(CancellationToken ct) => View(await PageAsync(settings.Now.Imprint, ct));
+
+    [HttpPost(ImprintPage.Address), Authorize(Policy = nameof(Me.MayAdminister)), RequestSizeLimit(Longest), RequestFormLimits(MultipartBodyLengthLimit = Longest)]
     public async Task<IActionResult> Update(string? stamp, CancellationToken ct)
     {
-        var wanted = new Imprint(Imprint.Fields.ToDictionary(f => f.Key, f => NameRules.Line(Request.Form[f.Key].ToString())));
+        var typed = Imprint.Fields.ToDictionary(f => f.Key, f => NameRules.Line(Request.Form[f.Key].ToString()));
+        foreach (var field in Imprint.Fields.Where(f => f.Kind == ImprintKind.Picture)) typed[field.Key] = await PictureAsync(field.Key, typed[field.Key], ct);
+        var wanted = new Imprint(typed);
         if (ModelState.Take(ImprintChanges.WrongIn(wanted)))
         {
             var outcome = await changes.ChangeAsync(settings.Imprint, stamp ?? "", wanted, User.Me(), ct);
             if (ModelState.Take(outcome.Refusal)) return this.Done(ImprintPage.Address, "Đã lưu. Mọi trang của báo đã mang thông tin mới.");
         }
-        return this.Again(nameof(Edit), Page(wanted));
+        return this.Again(nameof(Edit), await PageAsync(wanted, ct));
     }
 
-    private ImprintPage Page(Imprint lines) => new(lines, ImprintChanges.StampOf(settings.Now.Imprint), User.Me().MayAdminister);
+    // What was sent is in the library from here on, so a form that is refused for another field has not lost it.
+    private async Task<string> PictureAsync(string key, string held, CancellationToken ct)
+    {
+        if (Request.Form.Files[$"{key}File"] is { Length: > 0 } sent)
+        {
+            var taken = await pictures.TakeAsync(sent, User.Me(), ct);
+            if (taken.Picture is { } picture) return picture.Key;
+            ModelState.AddModelError(key, taken.Refusal!);
+            return held;
+        }
+        return Request.Form[$"{key}Gone"] == "true" ? "" : held;
+    }
+
+    private async Task<ImprintPage> PageAsync(Imprint lines, CancellationToken ct)
+    {
+        var logos = new Dictionary<string, string>();
+        foreach (var field in Imprint.Fields.Where(f => f.Kind == ImprintKind.Picture))
+            if (lines[field.Key] is { Length: > 0 } picture && await pictures.AddressAsync(picture, ct) is { } address) logos.Add(field.Key, address);
+        return new(lines, ImprintChanges.StampOf(settings.Now.Imprint), User.Me().MayAdminister, logos);
+    }
 }

@@ -6,7 +6,7 @@ namespace NewsPortal.Web.Newsroom.PenNames;
 /// <summary>"Bút danh", by name.</summary>
 public record PenNameListPage(ListForm List, IReadOnlyList<PenNameLine> PenNames, string? Following)
 {
-    public ListFilter Filter => new(List, "Tìm bút danh");
+    public ListFilter Filter => new(List, "Tìm bút danh") { Sorts = [("", "Theo tên"), (PenNamesQuestion.ByAge, "Mới nhất trước")] };
 }
 
 /// <param name="Editor">Whose it is; null for a contributor from outside.</param>

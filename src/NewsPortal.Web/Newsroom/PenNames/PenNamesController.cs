@@ -43,4 +43,15 @@ public class PenNamesController(PenNamesQuestion question, PenNameChanges change
         }
         return await question.PageAsync(id, form, ct) is { } page ? this.Again(nameof(Edit), page) : NotFound();
     }
+
+    [HttpPost($"{List}/{{id:int}}/xoa")]
+    public async Task<IActionResult> Delete(int id, string? stamp, CancellationToken ct)
+    {
+        // Before it is gone: what brings it back.
+        var was = await question.PageAsync(id, null, ct);
+        var outcome = await changes.DeleteAsync(id, stamp ?? "", User.Me(), ct);
+        if (!ModelState.Take(outcome.Refusal)) return this.Again(nameof(Edit), was!);
+        return this.Done(List, was is null ? "Bút danh ấy đã xóa từ trước." : $"Đã xóa bút danh “{was.Name}”.", was is null ? null
+            : Undo.Of($"{List}/moi", ("Name", was.Name), ("Slug", was.Slug), ("Biography", was.Form.Biography ?? ""), ("Portrait", was.Form.Portrait ?? ""), ("EditorId", $"{was.Form.EditorId}")));
+    }
 }

@@ -9,22 +9,26 @@ namespace NewsPortal.Web.Newsroom.PenNames;
 
 public class PenNamesQuestion(NewsDb db, PenNameChanges changes, StoryShelf shelf)
 {
+    public const string ByAge = "moi";
+
     [SuppressMessage("Globalization", "CA1309", Justification = "The database compares.")]
     public async Task<PenNameListPage> ListAsync(ListForm list, CancellationToken ct)
     {
         var penNames = db.PenNames.AsNoTracking();
         foreach (var pattern in list.Patterns) penNames = penNames.Where(p => EF.Functions.Like(p.Folded, pattern));
-        if (list.Place(2) is [var name, var number])
+        var byAge = list.Sort == ByAge;
+        if (byAge && ListForm.Number(list.After) is > 0 and var last) penNames = penNames.Where(p => p.Id < last);
+        if (!byAge && list.Place(2) is [var name, var number])
         {
             var id = ListForm.Number(number);
             penNames = penNames.Where(p => string.Compare(p.Folded, name) > 0 || (p.Folded == name && p.Id > id));
         }
-        var found = await penNames.OrderBy(p => p.Folded).ThenBy(p => p.Id).Take(ListForm.PageSize + 1)
+        var found = await (byAge ? penNames.OrderByDescending(p => p.Id) : penNames.OrderBy(p => p.Folded).ThenBy(p => p.Id)).Take(ListForm.PageSize + 1)
             .Select(p => new PenNameLine(p.Id, p.Name, p.Slug, p.Folded, db.Editors.Where(e => e.PenNameId == p.Id).OrderBy(e => e.Id).Select(e => e.DisplayName).FirstOrDefault()))
             .ToListAsync(ct);
 
         List<PenNameLine> shown = [.. found.Take(ListForm.PageSize)];
-        return new(list, shown, found.Count > shown.Count ? list.Following(shown[^1].Folded, shown[^1].Id) : null);
+        return new(list, shown, found.Count > shown.Count ? byAge ? list.Following(shown[^1].Id) : list.Following(shown[^1].Folded, shown[^1].Id) : null);
     }
 
     public async Task<PenNamePage> NewAsync(PenNameForm form, CancellationToken ct) =>

@@ -33,7 +33,7 @@ public class PublicationsController(StepQuestion question, LinkChecks links, Sto
 
         var asked = new StepAsked(id, form.From, form.Version);
         var answer = form.How == PublicationForm.ApprovedOnly ? await steps.ApproveAsync(asked, User.Me(), ct) : await steps.PublishAsync(asked, at, User.Me(), ct);
-        if (answer.Outcome is not (StepOutcome.Incomplete or StepOutcome.Overtaken)) return this.Stepped(id, answer, Says(form, at));
+        if (answer.Outcome is not (StepOutcome.Incomplete or StepOutcome.Overtaken)) return this.Stepped(id, answer, Says(form, at), back: form.How != PublicationForm.Now);
 
         ModelState.AddModelError("", answer.Refusal());
         page = (await question.AskAsync(id, User.Me(), ct, withChecklist: true))! with { At = page.At, How = page.How };

@@ -12,7 +12,7 @@ namespace NewsPortal.Web.Newsroom.Redirects;
 [Authorize(Policy = nameof(Me.MayFile))]
 public class RedirectsController(RedirectsQuestion question, RedirectChanges changes, Site site) : Controller
 {
-    private const string List = "/admin/chuyen-huong";
+    public const string List = "/admin/chuyen-huong";
 
     [HttpGet(List)]
     public async Task<IActionResult> Index(CancellationToken ct) => View(await question.AskAsync(ListForm.From(List, Request.Query), new(), ct));
@@ -30,6 +30,7 @@ public class RedirectsController(RedirectsQuestion question, RedirectChanges cha
     }
 
     [HttpPost($"{List}/{{id:int}}/xoa")]
-    public async Task<IActionResult> Delete(int id, CancellationToken ct) =>
-        this.Done(List, await changes.DeleteAsync(id, User.Me(), ct) ? "Đã xóa chuyển hướng." : "Chuyển hướng ấy đã xóa từ trước.");
+    public async Task<IActionResult> Delete(int id, CancellationToken ct) => await changes.DeleteAsync([id], User.Me(), ct) is [var gone]
+        ? this.Done(List, "Đã xóa chuyển hướng.", Undo.Of(List, ("From", gone.From), ("To", gone.To)))
+        : this.Done(List, "Chuyển hướng ấy đã xóa từ trước.");
 }

@@ -15,9 +15,14 @@ public static class Answers
     }
 
     /// <summary>Goes on to another page, which says once what has been done.</summary>
-    public static LocalRedirectResult Done(this Controller controller, string address, string notice)
+    /// <param name="controller">Who answers.</param>
+    /// <param name="address">Where it goes on.</param>
+    /// <param name="notice">What has been done.</param>
+    /// <param name="undo">The way back, where there is one.</param>
+    public static LocalRedirectResult Done(this Controller controller, string address, string notice, Undo? undo = null)
     {
         controller.TempData["Notice"] = notice;
+        undo?.Keep(controller.TempData);
         return controller.LocalRedirect(address);
     }
 

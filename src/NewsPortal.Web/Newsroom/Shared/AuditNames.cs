@@ -15,6 +15,7 @@ public static class AuditNames
         AuditSubject.Redirect => "Chuyển hướng",
         AuditSubject.Picture => "Ảnh",
         AuditSubject.Settings => "Cài đặt",
+        AuditSubject.StandingPage => "Trang",
         _ => "Người trong tòa soạn",
     };
 
@@ -52,6 +53,7 @@ public static class AuditNames
         AuditDeed.RecoveryCodesMade => "tạo mã dự phòng mới",
         AuditDeed.PasskeyAdded => "thêm passkey",
         AuditDeed.PasskeyRenamed => "đổi tên passkey",
+        AuditDeed.Undone => "hoàn tác",
         _ => "gỡ passkey",
     };
 }

@@ -15,6 +15,7 @@ public static class Menu
         new("Thẻ", "/admin/the", me => me.MayTag),
         new("Dòng sự kiện", "/admin/chu-de", me => me.MayFile),
         new("Bút danh", "/admin/but-danh", me => me.MayFile),
+        new("Trang", "/admin/trang", me => me.MayFile),
         new("Chuyển hướng", "/admin/chuyen-huong", me => me.MayFile),
         new("Người trong tòa soạn", "/admin/nguoi", me => me.MaySeeEditors),
         new("Thông tin tòa báo", "/admin/thong-tin-bao", me => me.MaySeeEditors),

@@ -19,8 +19,11 @@ public record StoryListForm
     public DateOnly? Until { get; init; }
     public bool Mine { get; init; }
 
-    /// <summary>The last story of the page before: when it changed, and its id.</summary>
-    public (DateTime ChangedAt, int Id)? After { get; init; }
+    /// <summary>A key of <see cref="Sorts"/>.</summary>
+    public string Sort { get; init; } = "";
+
+    /// <summary>The last story of the page before: the time it is sorted by, and its id.</summary>
+    public (DateTime At, int Id)? After { get; init; }
 
     public static readonly IReadOnlyDictionary<string, string> Steps = new Dictionary<string, string>
     {
@@ -33,6 +36,13 @@ public record StoryListForm
         ["da-go"] = "Đã gỡ",
     };
 
+    public static readonly IReadOnlyDictionary<string, string> Sorts = new Dictionary<string, string>
+    {
+        [""] = "Sửa gần nhất trước",
+        ["gio"] = "Giờ đăng muộn nhất trước",
+        ["cho"] = "Chờ lâu nhất trước",
+    };
+
     public ArticleStatus? Status => Step switch
     {
         "nhap" => ArticleStatus.Draft,
@@ -43,7 +53,7 @@ public record StoryListForm
         _ => null,
     };
 
-    public bool IsNarrowed => this with { After = null } != new StoryListForm();
+    public bool IsNarrowed => this with { After = null, Sort = "" } != new StoryListForm();
 
     public static StoryListForm From(IQueryCollection query) => new()
     {
@@ -55,10 +65,11 @@ public record StoryListForm
         Since = Asked.Day(query["tu"]),
         Until = Asked.Day(query["den"]),
         Mine = query["cua-toi"] == "1",
+        Sort = Sorts.ContainsKey(query["sap"].ToString()) ? query["sap"].ToString() : "",
         After = Place(query["sau"].ToString()),
     };
 
-    public string Address((DateTime ChangedAt, int Id)? after)
+    public string Address((DateTime At, int Id)? after)
     {
         var query = new QueryString();
         if (Words.Length > 0) query = query.Add("q", Words);
@@ -69,7 +80,8 @@ public record StoryListForm
         if (Since is { } since) query = query.Add("tu", $"{since:yyyy-MM-dd}");
         if (Until is { } until) query = query.Add("den", $"{until:yyyy-MM-dd}");
         if (Mine) query = query.Add("cua-toi", "1");
-        if (after is { } place) query = query.Add("sau", $"{place.ChangedAt.Ticks}.{place.Id}");
+        if (Sort.Length > 0) query = query.Add("sap", Sort);
+        if (after is { } place) query = query.Add("sau", $"{place.At.Ticks}.{place.Id}");
         return "/admin/bai" + query;
     }
 

@@ -8,7 +8,7 @@ using NewsPortal.Search;
 
 namespace NewsPortal.Web.Newsroom.Stories;
 
-/// <summary>Finds stories for the list: last changed first, page after page from where the one before ended, whatever the size of the archive.</summary>
+/// <summary>Finds stories for the list: in one of three orders, each the end of an index, page after page from where the one before ended, whatever the size of the archive.</summary>
 public class StoryListQuestion(NewsDb db, ReaderEdition edition, TimeProvider clock)
 {
     public const int PageSize = 50;
@@ -17,14 +17,38 @@ public class StoryListQuestion(NewsDb db, ReaderEdition edition, TimeProvider cl
     public async Task<StoryListPage> AskAsync(StoryListForm form, Me me, CancellationToken ct)
     {
         var stories = Worded(Filtered(db.Articles.AsNoTracking().WithinReachOf(me), form, me), form);
-        if (form.After is { } last) stories = stories.Where(a => a.ChangedAt < last.ChangedAt || (a.ChangedAt == last.ChangedAt && a.Id < last.Id));
-        var page = stories.OrderByDescending(a => a.ChangedAt).ThenByDescending(a => a.Id).Take(PageSize + 1);
-        var lines = await page.AsLines(db.Editors).OrderByDescending(l => l.ChangedAt).ThenByDescending(l => l.Id).ToListAsync(ct);
+        var lines = await PageOf(stories, form).ToListAsync(ct);
 
         var shown = lines.Take(PageSize).ToList();
-        return new(form, me, shown, lines.Count > PageSize ? form.Address((shown[^1].ChangedAt, shown[^1].Id)) : null, edition.Sections.Top,
+        return new(form, me, shown, lines.Count > PageSize ? form.Address((TimeOf(shown[^1], form.Sort), shown[^1].Id)) : null, edition.Sections.Top,
             await db.Editors.OrderBy(e => e.DisplayName).Select(e => new Choice(e.Id, e.DisplayName)).ToListAsync(ct));
     }
+
+    private IQueryable<StoryLine> PageOf(IQueryable<Article> stories, StoryListForm form)
+    {
+        const int Asked = PageSize + 1;
+        var (at, id) = form.After ?? default;
+        var isFirst = form.After is null;
+        return form.Sort switch
+        {
+            "gio" => stories.Where(a => a.PublishAt != null && (isFirst || a.PublishAt < at || (a.PublishAt == at && a.Id < id)))
+                .OrderByDescending(a => a.PublishAt).ThenByDescending(a => a.Id).Take(Asked)
+                .AsLines(db.Editors).OrderByDescending(l => l.PublishAt).ThenByDescending(l => l.Id),
+            "cho" => stories.Where(a => a.WaitingSince != null && (isFirst || a.WaitingSince > at || (a.WaitingSince == at && a.Id > id)))
+                .OrderBy(a => a.WaitingSince).ThenBy(a => a.Id).Take(Asked)
+                .AsLines(db.Editors).OrderBy(l => l.WaitingSince).ThenBy(l => l.Id),
+            _ => stories.Where(a => isFirst || a.ChangedAt < at || (a.ChangedAt == at && a.Id < id))
+                .OrderByDescending(a => a.ChangedAt).ThenByDescending(a => a.Id).Take(Asked)
+                .AsLines(db.Editors).OrderByDescending(l => l.ChangedAt).ThenByDescending(l => l.Id),
+        };
+    }
+
+    private static DateTime TimeOf(StoryLine line, string sort) => sort switch
+    {
+        "gio" => line.PublishAt!.Value,
+        "cho" => line.WaitingSince!.Value,
+        _ => line.ChangedAt,
+    };
 
     private IQueryable<Article> Filtered(IQueryable<Article> stories, StoryListForm form, Me me)
     {

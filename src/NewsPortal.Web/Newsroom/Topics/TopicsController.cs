@@ -43,4 +43,15 @@ public class TopicsController(TopicsQuestion question, TopicChanges changes) : C
         }
         return await question.PageAsync(id, form, ct) is { } page ? this.Again(nameof(Edit), page) : NotFound();
     }
+
+    [HttpPost($"{List}/{{id:int}}/xoa")]
+    public async Task<IActionResult> Delete(int id, string? stamp, CancellationToken ct)
+    {
+        // Before it is gone: what brings it back.
+        var was = await question.PageAsync(id, null, ct);
+        var outcome = await changes.DeleteAsync(id, stamp ?? "", User.Me(), ct);
+        if (!ModelState.Take(outcome.Refusal)) return this.Again(nameof(Edit), was!);
+        return this.Done(List, was is null ? "Dòng sự kiện ấy đã xóa từ trước." : $"Đã xóa dòng sự kiện “{was.Name}”.", was is null ? null
+            : Undo.Of($"{List}/moi", ("Name", was.Name), ("Slug", was.Slug), ("Summary", was.Form.Summary ?? ""), ("IsOpen", was.Form.IsOpen ? "true" : "false")));
+    }
 }

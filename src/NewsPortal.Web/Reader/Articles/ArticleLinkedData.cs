@@ -56,10 +56,18 @@ public static class ArticleLinkedData
             ["@type"] = "NewsMediaOrganization",
             ["name"] = site.Name,
             ["url"] = site.Absolute("/"),
-            ["logo"] = new JsonObject { ["@type"] = "ImageObject", ["url"] = site.Absolute("/icon-512.png"), ["width"] = 512, ["height"] = 512 },
+            ["logo"] = Logo(site),
         };
         if (site.Imprint.Networks.ToList() is { Count: > 0 } networks) publisher["sameAs"] = List(networks.Select(n => JsonValue.Create(n.Address)));
         return publisher;
+    }
+
+    private static JsonObject Logo(Site site)
+    {
+        if (!site.Logos.TryGetValue(NewsPortal.Publishing.Logo.OnLight, out var logo))
+            return new() { ["@type"] = "ImageObject", ["url"] = site.Absolute("/icon-512.png"), ["width"] = 512, ["height"] = 512 };
+        var set = new PictureSet(logo.Hash, logo.Width, logo.Height);
+        return new() { ["@type"] = "ImageObject", ["url"] = site.Absolute(set.Src), ["width"] = set.Width, ["height"] = set.Height };
     }
 
     private static JsonObject Correction(ShownCorrection correction) => new()

@@ -11,7 +11,6 @@ public record WebManifest(
     string BackgroundColor, string ThemeColor, IReadOnlyList<WebManifestIcon> Icons)
 {
     private const string Paper = "#fffefb";
-    private const string Masthead = "#a8121a";
 
     public static readonly JsonSerializerOptions Json = new()
     {
@@ -19,7 +18,7 @@ public record WebManifest(
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    public static WebManifest Of(Site site) => new("/", site.Name, site.Name, site.Slogan, "vi", "/", "/", "minimal-ui", Paper, Masthead,
+    public static WebManifest Of(Site site) => new("/", site.Name, site.Name, site.Slogan, "vi", "/", "/", "minimal-ui", Paper, site.Imprint.Colour.OnLight,
     [
         new("/icon-192.png", "192x192", "image/png", "any"),
         new("/icon-512.png", "512x512", "image/png", "any"),

@@ -25,7 +25,7 @@ public class SectionSitemapsController(NewsDb db, TimeProvider clock, ReaderEdit
             .Select(p => p.Slug).Order().ToListAsync(ct);
 
         return Sitemap.OfPages([
-            "/", .. edition.Sections.All.Select(s => s.Address), "/tin-moi", "/tin-nong", "/xem-nhieu", "/dinh-chinh",
+            "/", .. edition.Sections.All.Select(s => s.Address), "/tin-moi", "/tin-nong", "/xem-nhieu", "/dinh-chinh", .. edition.StandingPages.Select(p => p.Address),
             .. topics.Select(slug => $"/chu-de/{slug}"),
             .. tags.Select(slug => $"/tag/{slug}"),
             .. penNames.Select(slug => $"/tac-gia/{slug}"),

@@ -35,7 +35,7 @@ namespace NewsPortal.Data.Compiled
                 typeof(string),
                 propertyInfo: typeof(ImprintLine).GetProperty("Text", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ImprintLine).GetField("<Text>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 300);
+                maxLength: 600);
 
             var key0 = runtimeEntityType.AddKey(
                 new[] { key });

@@ -11,7 +11,7 @@ namespace NewsPortal.Data.Compiled
     public partial class SqliteNewsDbModel
     {
         private SqliteNewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5a63107e-c41b-4a70-8db1-9389055b5978"), entityTypeCount: 34)
+            : base(skipDetectChanges: false, modelId: new Guid("bf51f6c3-63c9-47fa-8416-a43048de02ba"), entityTypeCount: 36)
         {
         }
 
@@ -47,6 +47,8 @@ namespace NewsPortal.Data.Compiled
             var mostRead = MostReadEntityType.Create(this);
             var readerEpoch = ReaderEpochEntityType.Create(this);
             var redirect = RedirectEntityType.Create(this);
+            var standingPage = StandingPageEntityType.Create(this);
+            var standingPageVersion = StandingPageVersionEntityType.Create(this);
             var category = CategoryEntityType.Create(this);
             var tag = TagEntityType.Create(this);
             var tagging = TaggingEntityType.Create(this);
@@ -88,6 +90,7 @@ namespace NewsPortal.Data.Compiled
             SectionGrantEntityType.CreateForeignKey1(sectionGrant, editor);
             SectionGrantEntityType.CreateForeignKey2(sectionGrant, category);
             RedirectEntityType.CreateForeignKey1(redirect, editor);
+            StandingPageVersionEntityType.CreateForeignKey1(standingPageVersion, standingPage);
             CategoryEntityType.CreateForeignKey1(category, category);
             TaggingEntityType.CreateForeignKey1(tagging, article);
             TaggingEntityType.CreateForeignKey2(tagging, tag);
@@ -122,6 +125,8 @@ namespace NewsPortal.Data.Compiled
             MostReadEntityType.CreateAnnotations(mostRead);
             ReaderEpochEntityType.CreateAnnotations(readerEpoch);
             RedirectEntityType.CreateAnnotations(redirect);
+            StandingPageEntityType.CreateAnnotations(standingPage);
+            StandingPageVersionEntityType.CreateAnnotations(standingPageVersion);
             CategoryEntityType.CreateAnnotations(category);
             TagEntityType.CreateAnnotations(tag);
             TaggingEntityType.CreateAnnotations(tagging);

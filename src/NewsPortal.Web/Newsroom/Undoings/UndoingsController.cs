@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Data;
+using NewsPortal.Newsroom;
+using NewsPortal.People;
+using NewsPortal.Web.Newsroom.Batches;
+using NewsPortal.Web.Newsroom.Shared;
+
+namespace NewsPortal.Web.Newsroom.Undoings;
+
+/// <summary>Takes back steps that were slips, each story for itself.</summary>
+[Authorize(Policy = nameof(Me.MayWrite))]
+public class UndoingsController(NewsDb db, TakingBack takingBack) : Controller
+{
+    public const string Address = "/admin/bai/hoan-tac";
+
+    [HttpPost(Address)]
+    public async Task<IActionResult> Create(BatchForm form, CancellationToken ct)
+    {
+        var answers = new List<(int Id, StepAnswer Answer)>();
+        foreach (var asked in form.Asked()) answers.Add((asked.StoryId, await takingBack.RunAsync(asked, User.Me(), ct)));
+        if (answers.Count == 0) return BadRequest();
+
+        var ids = answers.Select(a => a.Id).ToList();
+        var titles = await db.Articles.WithinReachOf(User.Me()).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Title, ct);
+        return View("/Newsroom/Batches/Show.cshtml", new BatchPage(form with { Deed = BatchForm.Undone },
+            [.. answers.Select(a => new BatchLine(a.Id, titles.GetValueOrDefault(a.Id) ?? $"Bài số {a.Id}", a.Answer, Says(a.Answer)))]));
+    }
+
+    private static string Says(StepAnswer answer) => answer.Outcome switch
+    {
+        StepOutcome.Done => $"Xong: trở lại bước “{answer.Status!.Value.InVietnamese()}”.",
+        StepOutcome.NotAllowed => $"Không hoàn tác được: bạn đọc đã thấy bài này (muốn cất đi thì gỡ bài), hoặc đã quá {TakingBack.Within.TotalMinutes:0} phút.",
+        StepOutcome.NotFound => "Không tìm thấy bài.",
+        _ => "Không hoàn tác được: đã có người làm tiếp với bài này.",
+    };
+}

@@ -1,0 +1,221 @@
+using System.Net;
+using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Kit;
+using NewsPortal.Newsroom;
+using NewsPortal.Redirecting;
+using Xunit;
+
+namespace NewsPortal.WebTests.Newsroom;
+
+/// <summary>What was done to many, or to one by a slip, is taken back; what readers have seen is not.</summary>
+public sealed class UndoTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper>
+{
+    private const string Batch = "/admin/bai/hang-loat";
+    private const string Back = "/admin/bai/hoan-tac";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private Colleague Chief => paper.Chief.Browser;
+
+    [Fact]
+    public async Task Many_that_were_sent_on_come_back_at_one_press_and_pressing_twice_is_no_error()
+    {
+        var stories = new[] { await paper.StoryAsync(paper.Linh), await paper.StoryAsync(paper.Linh) };
+        var done = await BatchAsync(paper.Linh.Browser, "gui-duyet", "Draft", stories);
+        Assert.All(await StatusAsync(stories), s => Assert.Equal(ArticleStatus.InEditing, s));
+
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            var back = await Colleague.ReadAsync(await paper.Linh.Browser.SendAsync(done, Back));
+            Assert.Equal("Hoàn tác: 2 trên 2 bài", back.QuerySelector("h1")!.TextContent);
+        }
+        Assert.All(await StatusAsync(stories), s => Assert.Equal(ArticleStatus.Draft, s));
+        Assert.Equal([false, true], (await paper.AskAsync(db => db.Steps.Where(s => s.ArticleId == stories[0].Id).OrderBy(s => s.Id).Select(s => s.Note).ToListAsync(Ct))).Select(n => n == TakingBack.Note));
+    }
+
+    [Fact]
+    public async Task A_single_step_says_how_to_take_it_back_and_a_schedule_is_taken_back_to_its_old_hour()
+    {
+        var story = await paper.StoryAsync(paper.Linh, ArticleStatus.Approved, at: An.Hour.AddHours(5));
+        // The first hour by a step of the chief's, the second by another.
+        await Chief.SendAsync($"/admin/bai/{story.Id}/xuat-ban", $"/admin/bai/{story.Id}/xuat-ban", ("How", "hen"), ("At", "2026-03-04T16:00"));
+        await Chief.SendAsync($"/admin/bai/{story.Id}/xuat-ban", $"/admin/bai/{story.Id}/xuat-ban", ("How", "hen"), ("At", "2026-03-04T18:00"));
+        Assert.Equal(An.Hour.AddHours(8), await HourAsync(story));
+
+        var page = await Chief.OpenAsync($"/admin/bai/{story.Id}");
+        await Chief.SendAsync(page, Back);
+
+        Assert.Equal((ArticleStatus.Approved, (DateTime?)An.Hour.AddHours(6)), ((await StatusAsync(story))[0], await HourAsync(story)));
+    }
+
+    [Fact]
+    public async Task What_readers_have_seen_or_a_colleague_has_gone_on_with_or_is_long_past_is_not_taken_back()
+    {
+        var (seen, gone, late) = (await paper.StoryAsync(paper.Linh, ArticleStatus.Submitted), await paper.StoryAsync(paper.Linh), await paper.StoryAsync(paper.Linh));
+        var out_ = await BatchAsync(Chief, "xuat-ban", "Submitted", seen);
+        Assert.Empty(out_.QuerySelectorAll($"form[action='{Back}']"));
+        await PostBackAsync(Chief, $"{seen.Id} Approved", "bạn đọc đã thấy bài này");
+
+        await BatchAsync(paper.Linh.Browser, "gui-duyet", "Draft", gone);
+        await paper.Ngoc.Browser.SendAsync($"/admin/bai/{gone.Id}", $"/admin/bai/{gone.Id}", ("Title", "Tít của biên tập viên"));
+        await PostBackAsync(paper.Linh.Browser, $"{gone.Id} InEditing", "đã có người làm tiếp");
+        // Nor by another's hand.
+        await PostBackAsync(paper.Ngoc.Browser, $"{gone.Id} InEditing", "đã có người làm tiếp");
+
+        await BatchAsync(paper.Linh.Browser, "gui-duyet", "Draft", late);
+        await paper.AskAsync(db => db.Steps.Where(s => s.ArticleId == late.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.At, An.Hour.AddMinutes(-16)), Ct));
+        await PostBackAsync(paper.Linh.Browser, $"{late.Id} InEditing", "đã quá 15 phút");
+        Assert.Equal([ArticleStatus.InEditing, ArticleStatus.InEditing], await StatusAsync(gone, late));
+    }
+
+    [Fact]
+    public async Task A_chiefs_word_that_went_through_several_steps_is_one_to_take_back()
+    {
+        var story = await paper.StoryAsync(paper.Linh);
+        var done = await BatchAsync(Chief, "duyet", "Draft", story);
+        Assert.Equal([ArticleStatus.Approved], await StatusAsync(story));
+        await Chief.SendAsync(done, Back);
+        Assert.Equal([ArticleStatus.Draft], await StatusAsync(story));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_story_is_before_readers_again_at_its_hour()
+    {
+        var story = await paper.StoryAsync(paper.Linh, ArticleStatus.Approved);
+        var done = await BatchAsync(Chief, "go-bai", "Approved", story);
+        Assert.Equal(HttpStatusCode.Gone, (await paper.Reader().GetAsync(story.Address(), Ct)).StatusCode);
+        await Chief.SendAsync(done, Back);
+        Assert.Equal(HttpStatusCode.OK, (await paper.Reader().GetAsync(story.Address(), Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Unused_tags_go_together_those_in_use_stay_and_all_come_back()
+    {
+        var (one, two, used) = (An.Tag("Thừa một"), An.Tag("Thừa hai"), An.Tag("Đang dùng"));
+        await paper.SaveAsync(one, two, used);
+        await paper.Chief.Browser.SendAsync($"/admin/bai/{(await paper.StoryAsync(paper.Linh)).Id}", "/admin/bai/" + await LastStoryAsync(), ("Tags", "Đang dùng"));
+
+        var page = await Chief.OpenAsync("/admin/the?q=thua");
+        Assert.Equal(2, page.QuerySelectorAll("input[name=Chosen]").Length);
+        var seal = ("__RequestVerificationToken", page.QuerySelector("#hang-loat [name=__RequestVerificationToken]")!.GetAttribute("value")!);
+        var done = await Colleague.ReadAsync(await Chief.PostAsync("/admin/the/hang-loat", seal, ("Chosen", $"{one.Id}"), ("Chosen", $"{two.Id}"), ("Chosen", $"{used.Id}"), ("Chosen", "999999")));
+        Assert.Equal("Đã xóa 2 thẻ", done.QuerySelector("h1")!.TextContent);
+        Assert.Contains("Đang dùng", done.QuerySelector("#con-lai + p")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["dang-dung"], await SlugsAsync());
+
+        foreach (var says in new[] { "Đã khôi phục 2 thẻ", "Đã khôi phục 0 thẻ" })
+            Assert.Equal(says, (await Colleague.ReadAsync(await Chief.SendAsync(done, "/admin/the/khoi-phuc"))).QuerySelector("h1")!.TextContent);
+        Assert.Equal(["dang-dung", "thua-hai", "thua-mot"], await SlugsAsync());
+
+        Task<List<string>> SlugsAsync() => paper.AskAsync(db => db.Tags.Where(t => t.Slug.StartsWith("thua-") || t.Slug == "dang-dung").Select(t => t.Slug).Order().ToListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Redirects_go_together_and_come_back_one_by_one_too()
+    {
+        Redirect[] three = [.. Enumerable.Range(1, 3).Select(n => new Redirect { From = $"/cu-{n}", To = "/the-thao", CreatedAt = An.Hour, IsAutomatic = false })];
+        await paper.SaveAsync([.. three]);
+        var page = await Chief.OpenAsync("/admin/chuyen-huong");
+        var seal = ("__RequestVerificationToken", page.QuerySelector("#hang-loat [name=__RequestVerificationToken]")!.GetAttribute("value")!);
+
+        var done = await Colleague.ReadAsync(await Chief.PostAsync("/admin/chuyen-huong/hang-loat", [seal, .. three.Skip(1).Select(r => ("Chosen", $"{r.Id}"))]));
+        Assert.Equal("Đã xóa 2 chuyển hướng", done.QuerySelector("h1")!.TextContent);
+        Assert.Equal(HttpStatusCode.NotFound, (await paper.Reader().GetAsync("/cu-2", Ct)).StatusCode);
+        await Chief.SendAsync(done, "/admin/chuyen-huong/khoi-phuc");
+        Assert.Equal("/the-thao", (await paper.Reader().GetAsync("/cu-2", Ct)).Headers.Location!.OriginalString);
+
+        await Chief.SendAsync("/admin/chuyen-huong", $"/admin/chuyen-huong/{three[0].Id}/xoa");
+        Assert.Equal(HttpStatusCode.NotFound, (await paper.Reader().GetAsync("/cu-1", Ct)).StatusCode);
+        await PressUndoAsync("/admin/chuyen-huong");
+        Assert.Equal("/the-thao", (await paper.Reader().GetAsync("/cu-1", Ct)).Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task Topics_are_closed_together_and_one_without_stories_is_deleted_and_brought_back()
+    {
+        var (one, two) = (An.Topic("Vụ một"), An.Topic("Vụ hai"));
+        await paper.SaveAsync(one, two);
+        var page = await Chief.OpenAsync("/admin/chu-de");
+        var seal = ("__RequestVerificationToken", page.QuerySelector("#hang-loat [name=__RequestVerificationToken]")!.GetAttribute("value")!);
+        await Chief.PostAsync("/admin/chu-de/hang-loat", seal, ("Chosen", $"{one.Id}"), ("Chosen", $"{two.Id}"), ("Deed", "dong"));
+        Assert.Equal([false, false], await OpenAsync());
+        await PressUndoAsync("/admin/chu-de");
+        Assert.Equal([true, true], await OpenAsync());
+
+        await Chief.SendAsync($"/admin/chu-de/{two.Id}", $"/admin/chu-de/{two.Id}/xoa");
+        Assert.Equal(HttpStatusCode.NotFound, (await Chief.GetAsync($"/admin/chu-de/{two.Id}")).StatusCode);
+        await PressUndoAsync("/admin/chu-de");
+        Assert.Equal(("Vụ hai", two.Summary), await paper.AskAsync(async db => { var t = await db.Topics.SingleAsync(t => t.Slug == "vu-hai", Ct); return (t.Name, t.Summary); }));
+
+        Task<List<bool>> OpenAsync() => paper.AskAsync(db => db.Topics.Where(t => t.Id == one.Id || t.Id == two.Id).OrderBy(t => t.Id).Select(t => t.IsOpen).ToListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task A_topic_with_stories_and_a_pen_name_that_signs_are_not_deleted()
+    {
+        var (topic, name) = (An.Topic("Còn bài"), An.PenName("Còn Ký"));
+        await paper.SaveAsync(topic, name);
+        var story = An.Article("Bài giữ chúng lại", paper.Politics);
+        story.TopicId = topic.Id;
+        story.SignBy(NewsPortal.People.Byline.Of(name));
+        await paper.SaveAsync(story);
+
+        foreach (var (address, says) in new[] { ($"/admin/chu-de/{topic.Id}", "còn có bài"), ($"/admin/but-danh/{name.Id}", "đã ký dưới bài") })
+        {
+            var answer = await Chief.SendAsync(address, $"{address}/xoa");
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.Contains(says, (await Colleague.ReadAsync(answer)).QuerySelector("[data-valmsg-for=Delete]")!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Lists_are_sorted_by_hour_by_waiting_and_by_address()
+    {
+        var (soon, late) = (await paper.StoryAsync(paper.Dat, ArticleStatus.Approved, paper.Sports, "Lên trước", An.Hour.AddDays(1)), await paper.StoryAsync(paper.Dat, ArticleStatus.Approved, paper.Sports, "Lên sau", An.Hour.AddDays(2)));
+        Assert.Equal([late.Title, soon.Title], await TitlesAsync($"muc={paper.Sports.Id}&buoc=hen-gio&sap=gio"));
+        var waiting = await TitlesAsync("sap=cho");
+        Assert.DoesNotContain(soon.Title, waiting);
+        Assert.NotEmpty(waiting);
+
+        await paper.SaveAsync([.. Enumerable.Range(0, 55).Select(n => (object)new Redirect { From = $"/sap-{n:00}", To = "/the-thao", CreatedAt = An.Hour, IsAutomatic = false })]);
+        var first = await Chief.OpenAsync("/admin/chuyen-huong?q=sap&sap=dia-chi");
+        var second = await Chief.OpenAsync(first.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+        Assert.Equal(Enumerable.Range(0, 55).Select(n => $"/sap-{n:00}"), first.QuerySelectorAll("tbody th").Concat(second.QuerySelectorAll("tbody th")).Select(th => th.TextContent));
+
+        async Task<List<string>> TitlesAsync(string query) =>
+            [.. (await Chief.OpenAsync($"/admin/bai?{query}")).QuerySelectorAll(".story-line > p > a").Select(a => a.TextContent)];
+    }
+
+    private static async Task<IDocument> BatchAsync(Colleague who, string deed, string from, params Article[] stories)
+    {
+        var seal = (await who.OpenAsync("/admin/bai")).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        return await Colleague.ReadAsync(await who.PostAsync(Batch, [("__RequestVerificationToken", seal), ("Deed", deed), ("Note", "Nhầm."), .. stories.Select(s => ("Chosen", $"{s.Id} {from}"))]));
+    }
+
+    /// <summary>The button beside the notice.</summary>
+    private async Task PressUndoAsync(string page)
+    {
+        var undo = (await Chief.OpenAsync(page)).QuerySelector("form.undo")!;
+        var answer = await Chief.PostAsync(undo.GetAttribute("action")!, [.. undo.QuerySelectorAll("input").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!))]);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    private static async Task PostBackAsync(Colleague who, string chosen, string says)
+    {
+        var seal = (await who.OpenAsync("/admin/bai")).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var page = await Colleague.ReadAsync(await who.PostAsync(Back, ("__RequestVerificationToken", seal), ("Chosen", chosen)));
+        Assert.Contains(says, page.QuerySelector(".story-lines")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private async Task<List<ArticleStatus>> StatusAsync(params Article[] stories)
+    {
+        var ids = stories.Select(s => s.Id).ToList();
+        return await paper.AskAsync(db => db.Articles.Where(a => ids.Contains(a.Id)).OrderBy(a => a.Id).Select(a => a.Status).ToListAsync(Ct));
+    }
+
+    private Task<DateTime?> HourAsync(Article story) => paper.AskAsync(db => db.Articles.Where(a => a.Id == story.Id).Select(a => a.PublishAt).SingleAsync(Ct));
+
+    private Task<int> LastStoryAsync() => paper.AskAsync(db => db.Articles.MaxAsync(a => a.Id, Ct));
+}
