@@ -75,6 +75,8 @@ public static class NewsStore
         services.AddScoped<PenNameChanges>();
         services.AddScoped<ImprintChanges>();
         services.AddScoped<RedirectChanges>();
+        services.AddScoped<FrontPageWords>();
+        services.AddScoped<FrontPageChanges>();
     }
 
     // Copies first: the epoch looks at what is really going to be saved.

@@ -118,6 +118,11 @@ public static class RoleTable
         ["POST /admin/the/{id:int}"] = Deskman | Chiefs,
         ["POST /admin/the/{id:int}/gop"] = Deskman | Chiefs,
         ["POST /admin/the/{id:int}/xoa"] = Deskman | Chiefs,
+        ["GET /admin/trang-nhat"] = Chiefs,
+        ["POST /admin/trang-nhat"] = Chiefs,
+        ["GET /admin/trang-nhat/xem-truoc"] = Chiefs,
+        ["POST /admin/trang-nhat/xep"] = Chiefs,
+        ["POST /admin/trang-nhat/{number:int}/dua-lai"] = Chiefs,
         ["GET /admin/thong-tin-bao"] = Chief | Admin,
         ["POST /admin/thong-tin-bao"] = Admin,
     };

@@ -11,7 +11,7 @@ namespace NewsPortal.Data.Compiled
     public partial class SqliteNewsDbModel
     {
         private SqliteNewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5a63107e-c41b-4a70-8db1-9389055b5978"), entityTypeCount: 34)
+            : base(skipDetectChanges: false, modelId: new Guid("d64cdd94-0d78-4f4e-a8cb-edb91fe4233c"), entityTypeCount: 35)
         {
         }
 
@@ -28,6 +28,7 @@ namespace NewsPortal.Data.Compiled
             var correction = CorrectionEntityType.Create(this);
             var pick = PickEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
+            var frontPageRevision = FrontPageRevisionEntityType.Create(this);
             var mediaFile = MediaFileEntityType.Create(this);
             var picture = PictureEntityType.Create(this);
             var look = LookEntityType.Create(this);
@@ -103,6 +104,7 @@ namespace NewsPortal.Data.Compiled
             CorrectionEntityType.CreateAnnotations(correction);
             PickEntityType.CreateAnnotations(pick);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
+            FrontPageRevisionEntityType.CreateAnnotations(frontPageRevision);
             MediaFileEntityType.CreateAnnotations(mediaFile);
             PictureEntityType.CreateAnnotations(picture);
             LookEntityType.CreateAnnotations(look);
