@@ -3,17 +3,20 @@ namespace NewsPortal.Web.Hosting;
 /// <summary>What every answer says about what a browser may do with it.</summary>
 public static class SecurityHeaders
 {
+    private const string Players = "frame-src https://www.youtube-nocookie.com https://player.vimeo.com";
+    private const string NoFrame = "frame-ancestors 'none'";
+
     // Nothing from other hosts but a player that the reader has clicked on (Content/VideoHosts); no inline script or style at all.
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; " +
-        "frame-src https://www.youtube-nocookie.com https://player.vimeo.com; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        $"{Players}; base-uri 'none'; form-action 'self'; {NoFrame}";
 
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
     {
         http.Response.OnStarting(() =>
         {
             var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            headers.ContentSecurityPolicy = PolicyOf(http.GetEndpoint()?.Metadata);
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
@@ -22,4 +25,10 @@ public static class SecurityHeaders
         });
         return next(http);
     });
+
+    private static string PolicyOf(EndpointMetadataCollection? page)
+    {
+        if (page?.GetMetadata<FramedAttribute>() is not null) return Policy.Replace(NoFrame, "frame-ancestors 'self'", StringComparison.Ordinal);
+        return page?.GetMetadata<FramesAttribute>() is not null ? Policy.Replace(Players, "frame-src 'self'", StringComparison.Ordinal) : Policy;
+    }
 }

@@ -6,6 +6,7 @@ using NewsPortal.Web.Newsroom.Account;
 using NewsPortal.Web.Newsroom.AuditEntries;
 using NewsPortal.Web.Newsroom.Editors;
 using NewsPortal.Web.Newsroom.FirstAdministrators;
+using NewsPortal.Web.Newsroom.FrontPages;
 using NewsPortal.Web.Newsroom.Invitations;
 using NewsPortal.Web.Newsroom.SecondFactors;
 using NewsPortal.Web.Newsroom.Sections;
@@ -26,6 +27,7 @@ public static class NewsroomPages
         services.AddScoped<Staff>();
         services.AddScoped<EditorsQuestion>();
         services.AddScoped<AuditQuestion>();
+        services.AddScoped<FrontPagesQuestion>();
         services.AddScoped<Invitation>();
         services.AddScoped<SecondFactor>();
         services.AddScoped<AccountQuestion>();

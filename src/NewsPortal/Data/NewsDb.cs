@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NewsPortal.Articles;
 using NewsPortal.Auditing;
+using NewsPortal.FrontPages;
 using NewsPortal.Media;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
@@ -43,6 +44,7 @@ public abstract class NewsDb(DbContextOptions options) : IdentityUserContext<Edi
     public DbSet<ImprintLine> ImprintLines => Set<ImprintLine>();
     public DbSet<StandingPage> StandingPages => Set<StandingPage>();
     public DbSet<StandingPageVersion> StandingPageVersions => Set<StandingPageVersion>();
+    public DbSet<FrontPageRevision> FrontPageRevisions => Set<FrontPageRevision>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<ReaderEpoch> ReaderEpochs => Set<ReaderEpoch>();
 

@@ -78,6 +78,8 @@ public static class NewsStore
         services.AddScoped<ImprintChanges>();
         services.AddScoped<StandingPageChanges>();
         services.AddScoped<RedirectChanges>();
+        services.AddScoped<FrontPageWords>();
+        services.AddScoped<FrontPageChanges>();
     }
 
     // Copies first: the epoch looks at what is really going to be saved.

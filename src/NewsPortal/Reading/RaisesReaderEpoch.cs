@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsPortal.Articles;
 using NewsPortal.Data;
+using NewsPortal.FrontPages;
 using NewsPortal.Media;
 using NewsPortal.People;
 using NewsPortal.Publishing;
@@ -43,7 +44,7 @@ public class RaisesReaderEpoch(ReaderEdition edition) : SaveChangesInterceptor
             { Entity: Tag or MediaFile, State: EntityState.Added } => false,
             // A section that a save only looks at, to see that it has not been moved meanwhile.
             { Entity: Category, State: EntityState.Modified } => entry.Properties.Any(p => p.IsModified && !Equals(p.OriginalValue, p.CurrentValue)),
-            { Entity: ImprintLine or StandingPage or Category or Tag or Topic or PenName or MediaFile or Redirect } => true,
+            { Entity: FrontPageRevision or ImprintLine or StandingPage or Category or Tag or Topic or PenName or MediaFile or Redirect } => true,
             _ => false,
         };
 

@@ -39,6 +39,9 @@ public static class Box
     public const int Topic = 12;
     public const int Hero = 13;
     public const int List = 14;
+
+    /// <summary>No box of a page: stories that are held in a place by hand.</summary>
+    public const int Pinned = 15;
     public const int TagName = 20;
     public const int BylineName = 21;
     public const int TopicName = 22;

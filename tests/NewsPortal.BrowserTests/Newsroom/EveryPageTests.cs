@@ -54,6 +54,12 @@ public class EveryPageTests(NewsroomPaper paper)
             await visit.GoAsync($"/admin/bai/{withdrawn.Id}");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng lại" }).ClickAsync();
             await ExamineAsync(visit, "reinstated");
+            await LookAsync(visit, "front-page", "/admin/trang-nhat");
+            visit.Witness.Expected.Add($"{paper.Origin}/admin/trang-nhat");
+            await visit.Page.GetByLabel("Bài ở Tin chính").FillAsync($"{waiting.Id}");
+            await visit.Page.Locator("#dua-len").ClickAsync();
+            await Expect(visit.Page.Locator(".field-validation-error")).ToHaveTextAsync("Bài này chưa duyệt: chỉ bài đã đăng hay đã hẹn giờ mới ghim được.");
+            await ExamineAsync(visit, "front-page-refused");
             await LookAsync(visit, "log", "/admin/nhat-ky");
             await LookAsync(visit, "log-nothing", "/admin/nhat-ky?den=2000-01-01");
             await LookAsync(visit, "imprint-read", "/admin/thong-tin-bao");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Data;
+using NewsPortal.FrontPages;
 using NewsPortal.Kit;
 using Xunit;
 
@@ -44,6 +45,19 @@ public class ReaderEpochTests
         var category = An.Category("Xã hội");
         await store.SaveAsync(category);
         await store.SaveAsync(An.Article("Hẹn giờ", category, An.Hour.AddMinutes(10)));
+        var before = store.Edition.Current;
+
+        store.Clock.Advance(TimeSpan.FromSeconds(599));
+        Assert.Equal(before, store.Edition.Current);
+        store.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.NotEqual(before, store.Edition.Current);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_pin_on_the_front_page_ends_the_edition_at_its_second(DatabaseProvider provider)
+    {
+        await using var store = await Store.NewAsync(provider);
+        await store.SaveAsync(new FrontPageRevision { Number = 1, At = An.Hour, EditorId = 1, EditorName = "Vũ Mạnh", Changes = "", Text = "hero-2 7 2026-03-04T03:10:00Z" });
         var before = store.Edition.Current;
 
         store.Clock.Advance(TimeSpan.FromSeconds(599));

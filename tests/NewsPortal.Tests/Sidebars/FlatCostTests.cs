@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Data;
+using NewsPortal.FrontPages;
 using NewsPortal.Kit;
 using NewsPortal.Reading;
 using NewsPortal.Sidebars;
@@ -32,6 +33,8 @@ public class FlatCostTests
             .Concat(db.PickedFor(id, now)).Concat(db.TagNames(id)).Concat(db.BylineNames(id)).Concat(db.TopicName(1)),
         ["front page"] = (db, _, now) => db.Featured(now).Concat(db.Breaking(now)).Concat(db.MostRead(ReadWindow.Day, now)).Concat(db.Latest(now, 40))
             .Concat(db.NewestOfEachSection(now, 14)).Concat(db.NewestOfEachTopic(now, 14)).Concat(db.LeadOfEachTopic(now)),
+        ["front page, six pinned"] = (db, id, now) => db.Featured(now).Concat(db.Breaking(now)).Concat(db.MostRead(ReadWindow.Day, now)).Concat(db.Latest(now, 40))
+            .Concat(db.NewestOfEachSection(now, 14)).Concat(db.NewestOfEachTopic(now, 14)).Concat(db.LeadOfEachTopic(now)).WithPinned(db, [.. Enumerable.Range(id - 6, 6)], now),
         ["section, page 1"] = (db, _, now) => db.Articles.Published(now).InSection(1).NewestFirst().AsLines(Box.List).Take(21),
         ["section, page 50"] = (db, _, now) => db.Articles.Published(now).InSection(1).NewestFirst().AsLines(Box.List).Skip(980).Take(21),
         ["latest, page 50"] = (db, _, now) => db.Articles.Published(now).NewestFirst().AsLines(Box.List).Skip(980).Take(21),

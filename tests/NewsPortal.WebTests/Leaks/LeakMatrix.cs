@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Articles;
+using NewsPortal.FrontPages;
 using NewsPortal.Kit;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
@@ -52,6 +53,7 @@ public class LeakMatrix(LeakMatrix.Paper app) : IClassFixture<LeakMatrix.Paper>
         ["/media/{hash}/{name}"] = _ => [$"/media/{new string('0', 32)}/640.jpg"],
         ["/doc/{id:int}"] = _ => [],
         ["/xem-truoc/{pass}"] = all => ["/xem-truoc/tuyet-mat", .. all.Hidden.Select(a => $"/xem-truoc/{a.Id}")],
+        ["/admin/trang-nhat/xem-truoc"] = all => [$"/admin/trang-nhat/xem-truoc?xep=hero-1+{all.Hidden[0].Id}"],
         ["/loi/{code:int}"] = _ => ["/loi/404"],
     };
 
@@ -72,6 +74,28 @@ public class LeakMatrix(LeakMatrix.Paper app) : IClassFixture<LeakMatrix.Paper>
             leaks.AddRange(app.Hidden.Where(a => text.Contains($"-{a.Id}.html", StringComparison.Ordinal)).Select(a => $"{address}: {a.Title} ({a.Id})"));
             if (text.Contains("tuyet-mat", StringComparison.Ordinal) && !address.Contains("tuyet", StringComparison.Ordinal)) leaks.Add($"{address}: the slug");
         }
+        Assert.Empty(leaks);
+    }
+
+    [Fact]
+    public async Task Nothing_unpublished_leaks_by_being_pinned_in_front_nor_to_who_looks_at_the_proof()
+    {
+        var (reader, chief, leaks) = (app.Reader(), await app.ColleagueAsync(Role.ChiefEditor), new List<string>());
+        foreach (var (i, kinds) in app.Hidden.Chunk(Arrangement.HeroPlaces).Index())
+            foreach (var (turn, strip) in kinds.Index())
+            {
+                // Each kind in the hero, and in the strip of every page.
+                var text = string.Join('\n', kinds.Index().Select(k => k.Item == strip ? $"strip {k.Item.Id}" : $"hero-{k.Index + 1} {k.Item.Id}").Append($"featured {strip.Id}"));
+                await app.SaveAsync(new FrontPageRevision { Number = 10 * i + turn + 1, At = An.Hour, EditorId = 1, EditorName = "Vũ Mạnh", Changes = "", Text = text });
+                var pages = new[] { "/", "/chinh-tri", "/tin-moi", "/tim-kiem?q=cong+khai", app.PublicAddress }.Select(async a => (a, await reader.GetStringAsync(a, Ct))).ToList();
+                pages.Add(Task.FromResult(("proof", await chief.Browser.GetStringAsync($"/admin/trang-nhat/xem-truoc?xep={Uri.EscapeDataString(text)}", Ct))));
+                foreach (var page in pages)
+                {
+                    var (address, html) = await page;
+                    if (WebUtility.HtmlDecode(html).Contains(Secret, StringComparison.OrdinalIgnoreCase)) leaks.Add($"{address}: {text}");
+                    Assert.Contains("Bài công khai", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+                }
+            }
         Assert.Empty(leaks);
     }
 

@@ -18,7 +18,7 @@ public sealed class AuditTests(NewsroomPaper paper) : IClassFixture<NewsroomPape
     [
         "POST /admin/bai/{id:int}/dang-mo", "POST /admin/bai/{id:int}/dang-mo/thoi", "POST /admin/dang-nhap", "POST /admin/dang-nhap/giu-chu",
         "POST /admin/dang-nhap/ma", "POST /admin/dang-nhap/passkey", "POST /admin/dang-nhap/passkey/tuy-chon", "POST /admin/dang-xuat",
-        "POST /admin/tai-khoan/passkey/tuy-chon",
+        "POST /admin/tai-khoan/passkey/tuy-chon", "POST /admin/trang-nhat/xep",
     ];
 
     /// <summary>Shown elsewhere: passkeys want a browser (PasskeyTests), the first administrator a paper of its own.</summary>

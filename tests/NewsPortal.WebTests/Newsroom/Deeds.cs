@@ -116,6 +116,18 @@ internal static class Deeds
             ["POST /admin/nguoi/{id:int}/tam-dung"] = (AuditDeed.Suspended, AuditSubject.Editor, p => StaffAsync(p, "/tam-dung")),
             ["POST /admin/thong-tin-bao"] = (AuditDeed.Changed, AuditSubject.Settings, p => Task.FromResult(new Act(p.Administrator.Editor, () =>
                 p.Administrator.Browser.SendAsync("/admin/thong-tin-bao", "/admin/thong-tin-bao", ("Slogan", $"Khẩu hiệu {Guid.NewGuid():N}"))))),
+            ["POST /admin/trang-nhat"] = (AuditDeed.Changed, AuditSubject.FrontPage, p => Task.FromResult(new Act(p.Chief.Editor, () => p.Chief.Browser.SendAsync("/admin/trang-nhat", "/admin/trang-nhat", ("Strip", "off"))))),
+            ["POST /admin/trang-nhat/{number:int}/dua-lai"] = (AuditDeed.Restored, AuditSubject.FrontPage, async p =>
+            {
+                await p.Chief.Browser.SendAsync("/admin/trang-nhat", "/admin/trang-nhat", ("Strip", "off"));
+                return new(p.Chief.Editor, async () =>
+                {
+                    // The notice's button goes there as well.
+                    var page = await p.Chief.Browser.OpenAsync("/admin/trang-nhat");
+                    await p.Chief.Browser.PostAsync("/admin/trang-nhat/0/dua-lai", [.. page.QuerySelectorAll(".past > form input").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!))]);
+                }, await LastAsync(p));
+            }
+            ),
             ["POST /admin/tai-khoan"] = (AuditDeed.Changed, AuditSubject.Editor, p => OwnAsync(p, "/admin/tai-khoan", "/admin/tai-khoan", ("Form.Name", "Tên Khác"))),
             ["POST /admin/tai-khoan/ket-thuc-phien"] = (AuditDeed.SessionsEnded, AuditSubject.Editor, p => OwnAsync(p, "/admin/tai-khoan", "/admin/tai-khoan/ket-thuc-phien")),
             ["POST /admin/tai-khoan/ma-du-phong"] = (AuditDeed.RecoveryCodesMade, AuditSubject.Editor, p => OwnAsync(p, "/admin/tai-khoan", "/admin/tai-khoan/ma-du-phong", app: true)),

@@ -72,7 +72,9 @@ public sealed partial class RoleMatrix(NewsPortalApp app) : IClassFixture<NewsPo
     {
         _ = app.Services;
         return [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<ControllerActionDescriptor>() is { } action && action.ControllerTypeInfo.Namespace!.StartsWith("NewsPortal.Web.Newsroom", StringComparison.Ordinal))
+            .Where(e => e.Metadata.GetMetadata<ControllerActionDescriptor>() is { } action && (action.ControllerTypeInfo.Namespace!.StartsWith("NewsPortal.Web.Newsroom", StringComparison.Ordinal)
+                // The readers' page, shown to who arranges it.
+                || e.RoutePattern.RawText!.TrimStart('/').StartsWith("admin/", StringComparison.Ordinal)))
             // Error pages are reached from inside only.
             .Where(e => !e.RoutePattern.RawText!.TrimStart('/').StartsWith("admin/loi/", StringComparison.Ordinal))
             .SelectMany(e => e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(m => $"{m} /{e.RoutePattern.RawText!.TrimStart('/')}"))

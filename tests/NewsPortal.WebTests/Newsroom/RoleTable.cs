@@ -132,6 +132,11 @@ public static class RoleTable
         ["GET /admin/trang/{id:int}"] = Chiefs,
         ["POST /admin/trang/{id:int}"] = Chiefs,
         ["POST /admin/trang/{id:int}/thu-tu"] = Chiefs,
+        ["GET /admin/trang-nhat"] = Chiefs,
+        ["POST /admin/trang-nhat"] = Chiefs,
+        ["GET /admin/trang-nhat/xem-truoc"] = Chiefs,
+        ["POST /admin/trang-nhat/xep"] = Chiefs,
+        ["POST /admin/trang-nhat/{number:int}/dua-lai"] = Chiefs,
         ["GET /admin/thong-tin-bao"] = Chief | Admin,
         ["POST /admin/thong-tin-bao"] = Admin,
     };

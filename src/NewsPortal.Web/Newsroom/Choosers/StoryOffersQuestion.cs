@@ -16,12 +16,16 @@ public class StoryOffersQuestion(NewsDb db, ReaderEdition edition, TimeProvider 
     /// whatever lies behind them. What is older is found by its number.</summary>
     public const int LookedThrough = 20_000;
 
-    public async Task<List<StoryOffer>> FindAsync(Sought sought, CancellationToken ct)
+    /// <param name="sought">What was typed.</param>
+    /// <param name="alsoScheduled">Those whose hour is still to come are found, too.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<List<StoryOffer>> FindAsync(Sought sought, bool alsoScheduled, CancellationToken ct)
     {
-        var named = StoryNumber.Read(sought.Text) is { } id ? await OfNumbersAsync([id], ct) : [];
+        var stories = db.Articles.Published(alsoScheduled ? DateTime.MaxValue : clock.UtcNow());
+        var named = StoryNumber.Read(sought.Text) is { } id ? await OffersAsync(stories.Where(a => a.Id == id), ct) : [];
         if (sought.IsNothing) return named;
 
-        var found = await OffersAsync(Worded(db.Articles.Published(clock.UtcNow()), sought).NewestFirst().Take(Many), ct);
+        var found = await OffersAsync(Worded(stories, sought).NewestFirst().Take(Many), ct);
         return [.. named.Concat(found).DistinctBy(s => s.Id).Take(Many)];
     }
 

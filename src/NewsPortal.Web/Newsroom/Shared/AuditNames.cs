@@ -16,6 +16,7 @@ public static class AuditNames
         AuditSubject.Picture => "Ảnh",
         AuditSubject.Settings => "Cài đặt",
         AuditSubject.StandingPage => "Trang",
+        AuditSubject.FrontPage => "Trang nhất",
         _ => "Người trong tòa soạn",
     };
 

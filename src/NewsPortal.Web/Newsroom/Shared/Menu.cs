@@ -11,6 +11,7 @@ public static class Menu
     [
         new("Bàn làm việc", "/admin", _ => true),
         new("Bài viết", "/admin/bai", me => me.MayWrite),
+        new("Trang nhất", "/admin/trang-nhat", me => me.MayPublish),
         new("Chuyên mục", "/admin/chuyen-muc", me => me.MayFile),
         new("Thẻ", "/admin/the", me => me.MayTag),
         new("Dòng sự kiện", "/admin/chu-de", me => me.MayFile),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Content;
 using NewsPortal.Data;
+using NewsPortal.FrontPages;
 using NewsPortal.Reading;
 using NewsPortal.Sidebars;
 using NewsPortal.Web.Reader.Shared;
@@ -9,12 +10,12 @@ using NewsPortal.Web.Reader.Shared;
 namespace NewsPortal.Web.Reader.Articles;
 
 /// <summary>All of a story's page in three round trips: the story, all that hangs on it, the cards of what is placed around it.</summary>
-public class ArticleQuestion(NewsDb db, StoriesInSight sight, TimeProvider clock, Placement placement, StandingSections sections)
+public class ArticleQuestion(NewsDb db, StoriesInSight sight, TimeProvider clock, Placement placement, StandingSections sections, ReaderEdition edition)
 {
     // In the order of the page: an earlier box chooses first.
     private static readonly BoxNeed[] Needs =
     [
-        new(Box.Strip, 1, From: Box.Breaking), new(Box.Picks, 3), new(Box.Inline, 50),
+        new(Box.Strip, 1), new(Box.Picks, 3), new(Box.Inline, 50),
         new(Box.Related, 6), new(Box.SameCategory, 6), new(Box.Featured, 5), new(Box.Breaking, 5), new(Box.MostReadDay, 5),
     ];
 
@@ -45,7 +46,8 @@ public class ArticleQuestion(NewsDb db, StoriesInSight sight, TimeProvider clock
 
         var body = EachNamedOnce(ArticleBody.Parts(story.Html));
         var inText = body.SelectMany(p => p.RelatedIds).ToList();
-        var lines = await Around(id, story.CategoryId, story.TopicId, inText, now).ToListAsync(ct);
+        var arrangement = edition.Arrangement.At(now);
+        var lines = (await Around(id, story.CategoryId, story.TopicId, inText, now).WithStrip(db, arrangement, now).ToListAsync(ct)).Arranged(arrangement);
         var boxes = await placement.FillAsync(lines, Needs, id, ct);
 
         return new()

@@ -1,4 +1,5 @@
 using NewsPortal.Articles;
+using NewsPortal.FrontPages;
 using NewsPortal.Taxonomy;
 using NewsPortal.Web.Reader.Shared;
 
@@ -14,6 +15,13 @@ public record FrontPage : FramedPage
     public required IReadOnlyList<ArticleCard> Latest { get; init; }
 }
 
-public record SectionBlock(Section Section, IReadOnlyList<ArticleCard> Stories);
+/// <summary>Where a block stands: in the column beside the rail, or in a row below it that it has for itself or shares.</summary>
+public enum BlockShape { Beside, Wide, Half, Third }
+
+public record SectionBlock(Section Section, IReadOnlyList<ArticleCard> Stories, BlockSize Size, BlockShape Shape)
+{
+    /// <summary>What portal.css knows it by.</summary>
+    public string Look => $"{Size} {Shape}".ToLowerInvariant();
+}
 
 public record TopicBlock(string Name, string Address, IReadOnlyList<ArticleCard> Stories);

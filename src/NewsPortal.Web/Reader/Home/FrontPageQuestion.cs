@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
+using NewsPortal.FrontPages;
 using NewsPortal.Reading;
 using NewsPortal.Sidebars;
 using NewsPortal.Web.Hosting;
@@ -11,20 +12,25 @@ public class FrontPageQuestion(NewsDb db, TimeProvider clock, Placement placemen
 {
     private const int Candidates = 14;
 
-    public async Task<FrontPage> AskAsync(CancellationToken ct)
+    /// <param name="arranged">What is set by hand: what is on the page, or what somebody thinks of putting there.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<FrontPage> AskAsync(Arrangement arranged, CancellationToken ct)
     {
         var now = clock.UtcNow();
-        var lines = await db.Featured(now).Concat(db.Breaking(now)).Concat(db.MostRead(ReadWindow.Day, now)).Concat(db.Latest(now, 40))
-            .Concat(db.NewestOfEachSection(now, Candidates)).Concat(db.NewestOfEachTopic(now, Candidates)).Concat(db.LeadOfEachTopic(now)).ToListAsync(ct);
+        var arrangement = arranged.At(now);
+        var found = await db.Featured(now).Concat(db.Breaking(now)).Concat(db.MostRead(ReadWindow.Day, now)).Concat(db.Latest(now, 40))
+            .Concat(db.NewestOfEachSection(now, Candidates)).Concat(db.NewestOfEachTopic(now, Candidates)).Concat(db.LeadOfEachTopic(now))
+            .WithPinned(db, arrangement.StoryIds, now).ToListAsync(ct);
+        var lines = found.Arranged(arrangement);
         var topics = lines.Where(l => l.Box == Box.Topic).DistinctBy(l => l.Group).OrderByDescending(l => l.Score).ToList();
-        var sections = edition.Sections.Top;
+        var sections = arrangement.Sections(edition.Sections.Top).Where(s => s.Size != BlockSize.None).ToList();
 
-        var boxes = await placement.FillAsync(Leading(lines), [
-            new(Box.Hero, 5), new(Box.Strip, 1, From: Box.Breaking), new(Box.Featured, 5), new(Box.Breaking, 5), new(Box.MostReadDay, 5),
+        var boxes = await placement.FillAsync([.. lines, .. lines.Hero(arrangement)], [
+            new(Box.Hero, Arrangement.HeroPlaces), new(Box.Strip, 1), new(Box.Featured, 5), new(Box.Breaking, 5), new(Box.MostReadDay, 5),
             // The newest are newest only if they choose before the sections do.
             new(Box.Latest, 8),
             .. topics.Select(t => new BoxNeed(Box.Topic, 3, t.Group)),
-            .. sections.Select(s => new BoxNeed(Box.Section, 4, s.Id)),
+            .. sections.Select(s => new BoxNeed(Box.Section, BlockRows.Stories(s.Size), s.Section.Id)),
         ], ownId: null, ct);
 
         return new()
@@ -33,16 +39,8 @@ public class FrontPageQuestion(NewsDb db, TimeProvider clock, Placement placemen
             Boxes = boxes,
             Hero = boxes[Box.Hero],
             Topics = [.. topics.Select(t => new TopicBlock(t.Name!, $"/chu-de/{t.Slug}", boxes[Box.Topic, t.Group]))],
-            Sections = [.. sections.Select(s => new SectionBlock(s, boxes[Box.Section, s.Id]))],
+            Sections = BlockRows.Of([.. sections.Select(s => (s, boxes[Box.Section, s.Section.Id]))]),
             Latest = boxes[Box.Latest],
         };
-    }
-
-    // The first featured story leads; the freshest stand beside it, and where nothing is featured they lead themselves.
-    private static List<BoxLine> Leading(List<BoxLine> lines)
-    {
-        var lead = lines.Where(l => l.Box == Box.Featured).OrderByDescending(l => l.Score).ThenByDescending(l => l.At).Take(1);
-        var fresh = lines.Where(l => l.Box == Box.Latest).OrderByDescending(l => l.At).Take(10);
-        return [.. lines, .. lead.Concat(fresh).DistinctBy(l => l.Id).Select((l, i) => new BoxLine { Box = Box.Hero, Id = l.Id, Score = -i, At = l.At })];
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Data;
+using NewsPortal.FrontPages;
 using NewsPortal.Reading;
 using NewsPortal.Sidebars;
 
@@ -13,11 +14,11 @@ public record StoryList(IReadOnlyList<ArticleCard> Stories, PlacedBoxes Boxes, P
 }
 
 /// <summary>Asks for a page of a long list and for the rail beside it in two round trips.</summary>
-public class StoryLists(NewsDb db, TimeProvider clock, Placement placement)
+public class StoryLists(NewsDb db, TimeProvider clock, Placement placement, ReaderEdition edition)
 {
     private static readonly BoxNeed[] Needs =
     [
-        new(Box.Hero, 1), new(Box.List, Paging.PageSize), new(Box.Strip, 1, From: Box.Breaking),
+        new(Box.Hero, 1), new(Box.List, Paging.PageSize), new(Box.Strip, 1),
         new(Box.Featured, 5), new(Box.Breaking, 5), new(Box.MostReadDay, 5),
     ];
 
@@ -36,7 +37,9 @@ public class StoryLists(NewsDb db, TimeProvider clock, Placement placement)
         var now = clock.UtcNow();
         var page = candidates(paging.Before(now)).Skip((paging.Number - 1) * Paging.PageSize).Take(Paging.PageSize + 1);
         var all = page.Concat(db.Featured(now)).Concat(db.Breaking(now)).Concat(db.MostRead(ReadWindow.Day, now));
-        var lines = await (lead is not null && paging is { Number: 1, Until: null } ? all.Concat(lead(now)) : all).ToListAsync(ct);
+        if (lead is not null && paging is { Number: 1, Until: null }) all = all.Concat(lead(now));
+        var arrangement = edition.Arrangement.At(now);
+        var lines = (await all.WithStrip(db, arrangement, now).ToListAsync(ct)).Arranged(arrangement);
 
         var found = lines.Where(l => l.Box == Box.List).ToList();
         if (found.Count == 0 && paging.Number > 1) return null;
@@ -49,7 +52,8 @@ public class StoryLists(NewsDb db, TimeProvider clock, Placement placement)
     public async Task<PlacedBoxes> RailAsync(IReadOnlyCollection<int> shown, CancellationToken ct)
     {
         var now = clock.UtcNow();
-        var lines = await db.Featured(now).Concat(db.Breaking(now)).Concat(db.MostRead(ReadWindow.Day, now)).ToListAsync(ct);
+        var arrangement = edition.Arrangement.At(now);
+        var lines = (await db.Featured(now).Concat(db.Breaking(now)).Concat(db.MostRead(ReadWindow.Day, now)).WithStrip(db, arrangement, now).ToListAsync(ct)).Arranged(arrangement);
         return await placement.FillAsync([.. lines.Where(l => !shown.Contains(l.Id))], Needs, ownId: null, ct);
     }
 }

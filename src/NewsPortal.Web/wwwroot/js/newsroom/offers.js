@@ -17,13 +17,13 @@ export async function storiesOf(ids) {
   return ids.map(id => stories.find(story => story.id === Number(id)) ?? { id: Number(id), title: `Bài ${id}` });
 }
 
-// Never the story itself, which this page writes.
-export function chooseStories({ title, chosen, most }) {
-  const own = Number(form.action.match(/\/bai\/(\d+)/)?.[1]);
+// Never the story itself, which this page writes. scheduled: also those that are still to come.
+export function chooseStories({ title, chosen, most, scheduled }) {
+  const own = Number(form?.action.match(/\/bai\/(\d+)/)?.[1]);
   return choose({
     look: 'of-stories', title, chosen, most,
     label: 'Tít, số hay địa chỉ của bài',
-    find: async q => (await offered('bai', { q })).filter(story => story.id !== own),
+    find: async q => (await offered('bai', { q, ...scheduled ? { hen: 1 } : {} })).filter(story => story.id !== own),
     id: story => String(story.id),
     draw: ({ title, section, at }) => [make('span', {}, title, ...at ? [make('small', { textContent: [section, at].filter(Boolean).join(' · ') })] : [])],
     newest: number => `${number} bài mới nhất.`,
