@@ -7,6 +7,7 @@ using NewsPortal.Web.Newsroom.AuditEntries;
 using NewsPortal.Web.Newsroom.Editors;
 using NewsPortal.Web.Newsroom.FirstAdministrators;
 using NewsPortal.Web.Newsroom.Invitations;
+using NewsPortal.Web.Newsroom.MediaFiles;
 using NewsPortal.Web.Newsroom.SecondFactors;
 using NewsPortal.Web.Newsroom.Sections;
 using NewsPortal.Web.Newsroom.Shared;
@@ -35,6 +36,7 @@ public static class NewsroomPages
         services.AddHostedService(all => all.GetRequiredService<FirstAdministratorReady>());
         services.AddStories();
         services.AddShelves();
+        services.AddLibrary();
         services.AddControllersWithViews(o =>
         {
             o.Conventions.Add(new NewsroomArea());

@@ -52,6 +52,8 @@ public static class AuditNames
         AuditDeed.RecoveryCodesMade => "tạo mã dự phòng mới",
         AuditDeed.PasskeyAdded => "thêm passkey",
         AuditDeed.PasskeyRenamed => "đổi tên passkey",
+        AuditDeed.Replaced => "thay ảnh",
+        AuditDeed.BroughtBack => "khôi phục",
         _ => "gỡ passkey",
     };
 }

@@ -11,7 +11,7 @@ namespace NewsPortal.Data.Compiled
     public partial class SqliteNewsDbModel
     {
         private SqliteNewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5a63107e-c41b-4a70-8db1-9389055b5978"), entityTypeCount: 34)
+            : base(skipDetectChanges: false, modelId: new Guid("b2e2f262-81eb-4b71-86ab-0f9a94d0dd4c"), entityTypeCount: 36)
         {
         }
 
@@ -33,6 +33,8 @@ namespace NewsPortal.Data.Compiled
             var look = LookEntityType.Create(this);
             var note = NoteEntityType.Create(this);
             var parkedText = ParkedTextEntityType.Create(this);
+            var pictureSwap = PictureSwapEntityType.Create(this);
+            var pictureSwapPlace = PictureSwapPlaceEntityType.Create(this);
             var presence = PresenceEntityType.Create(this);
             var previewLink = PreviewLinkEntityType.Create(this);
             var revision = RevisionEntityType.Create(this);
@@ -65,6 +67,7 @@ namespace NewsPortal.Data.Compiled
             ArticleWordsEntityType.CreateForeignKey1(articleWords, article);
             CorrectionEntityType.CreateForeignKey1(correction, article);
             PickEntityType.CreateForeignKey1(pick, article);
+            MediaFileEntityType.CreateForeignKey1(mediaFile, editor);
             PictureEntityType.CreateForeignKey1(picture, article);
             PictureEntityType.CreateForeignKey2(picture, mediaFile);
             LookEntityType.CreateForeignKey1(look, article);
@@ -73,6 +76,7 @@ namespace NewsPortal.Data.Compiled
             NoteEntityType.CreateForeignKey2(note, editor);
             ParkedTextEntityType.CreateForeignKey1(parkedText, article);
             ParkedTextEntityType.CreateForeignKey2(parkedText, editor);
+            PictureSwapPlaceEntityType.CreateForeignKey1(pictureSwapPlace, pictureSwap);
             PresenceEntityType.CreateForeignKey1(presence, article);
             PresenceEntityType.CreateForeignKey2(presence, editor);
             PreviewLinkEntityType.CreateForeignKey1(previewLink, article);
@@ -108,6 +112,8 @@ namespace NewsPortal.Data.Compiled
             LookEntityType.CreateAnnotations(look);
             NoteEntityType.CreateAnnotations(note);
             ParkedTextEntityType.CreateAnnotations(parkedText);
+            PictureSwapEntityType.CreateAnnotations(pictureSwap);
+            PictureSwapPlaceEntityType.CreateAnnotations(pictureSwapPlace);
             PresenceEntityType.CreateAnnotations(presence);
             PreviewLinkEntityType.CreateAnnotations(previewLink);
             RevisionEntityType.CreateAnnotations(revision);

@@ -407,6 +407,9 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Caption")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -425,11 +428,25 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("nvarchar(260)");
+
                     b.Property<double>("FocalX")
                         .HasColumnType("float");
 
                     b.Property<double>("FocalY")
                         .HasColumnType("float");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -439,10 +456,32 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.Property<int>("Height")
                         .HasColumnType("int");
 
+                    b.Property<bool>("IsNamed")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(8)
                         .HasColumnType("nvarchar(8)");
+
+                    b.Property<string>("LicenceNote")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("LicenceUntil")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int?>("UploadedById")
+                        .HasColumnType("int");
 
                     b.Property<int>("Width")
                         .HasColumnType("int");
@@ -453,6 +492,16 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("LicenceUntil");
+
+                    b.HasIndex("RemovedAt");
+
+                    b.HasIndex("Bytes", "Id");
+
+                    b.HasIndex("SortName", "Id");
+
+                    b.HasIndex("UploadedById", "Id");
 
                     b.ToTable("MediaFiles");
                 });
@@ -582,6 +631,68 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.HasIndex("EditorId");
 
                     b.ToTable("ParkedTexts", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Newsroom.PictureSwap", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("EditorId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ToId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("PictureSwaps", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Newsroom.PictureSwapPlace", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("AsCover")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("PenNameId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SwapId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SwapId");
+
+                    b.ToTable("PictureSwapPlaces", (string)null);
                 });
 
             modelBuilder.Entity("NewsPortal.Newsroom.Presence", b =>
@@ -1387,6 +1498,14 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NewsPortal.Media.MediaFile", b =>
+                {
+                    b.HasOne("NewsPortal.People.Editor", null)
+                        .WithMany()
+                        .HasForeignKey("UploadedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("NewsPortal.Media.Picture", b =>
                 {
                     b.HasOne("NewsPortal.Articles.Article", null)
@@ -1444,6 +1563,15 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("EditorId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsPortal.Newsroom.PictureSwapPlace", b =>
+                {
+                    b.HasOne("NewsPortal.Newsroom.PictureSwap", null)
+                        .WithMany("Places")
+                        .HasForeignKey("SwapId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -1601,6 +1729,11 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.Navigation("Text");
 
                     b.Navigation("Words");
+                });
+
+            modelBuilder.Entity("NewsPortal.Newsroom.PictureSwap", b =>
+                {
+                    b.Navigation("Places");
                 });
 
             modelBuilder.Entity("NewsPortal.People.Editor", b =>
