@@ -96,7 +96,7 @@ public class EveryPageTests(NewsroomPaper paper)
             await visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Chọn ảnh: Ảnh chưa dùng bao giờ" }).CheckAsync();
             await visit.Page.GetByLabel("Nguồn", new() { Exact = true }).FillAsync("Kỳ Anh");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Ghi nguồn" }).ClickAsync();
-            await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Đã ghi nguồn 1 ảnh.");
+            await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Đã ghi nguồn cho 1 ảnh.");
             await ExamineAsync(visit, "library-undo");
         });
     }

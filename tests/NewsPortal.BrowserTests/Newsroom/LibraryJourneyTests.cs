@@ -157,7 +157,7 @@ public class LibraryJourneyTests(NewsroomPaper paper, ITestOutputHelper output)
         await Expect(visit.Page.Locator("main > .notice").First).ToHaveTextAsync("Đã xóa 1 ảnh.");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác" }).FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
-        await Expect(visit.Page.Locator("main > .notice").First).ToHaveTextAsync("Đã hoàn tác 1 ảnh.");
+        await Expect(visit.Page.Locator("main > .notice").First).ToHaveTextAsync("Đã trả lại như cũ 1 ảnh.");
         Assert.True(await paper.AskAsync(db => db.MediaFiles.AnyAsync(m => m.Key == key && m.RemovedAt == null, Ct)));
     }
 

@@ -48,7 +48,8 @@ public class LibraryQuestion(NewsDb db, PictureUses uses, PicturesOverdue overdu
     {
         var today = clock.Today();
         var soon = today.AddDays(Licences.Notice);
-        var pictures = db.MediaFiles.AsNoTracking().Where(m => form.Removed ? m.RemovedAt != null : m.RemovedAt == null);
+        var all = db.MediaFiles.AsNoTracking();
+        var pictures = form.Removed ? all.Where(m => m.RemovedAt != null) : all.Where(m => m.RemovedAt == null);
         foreach (var pattern in form.Patterns) pictures = pictures.Where(m => EF.Functions.Like(m.Folded, pattern));
         if (form.SenderId is { } sender) pictures = pictures.Where(m => m.UploadedById == sender);
         if (form.Since?.StartInVietnam() is { } since) pictures = pictures.Where(m => m.CreatedAt >= since);

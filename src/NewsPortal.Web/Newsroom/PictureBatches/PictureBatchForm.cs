@@ -16,8 +16,8 @@ public record PictureBatchForm
 
     public static readonly IReadOnlyDictionary<string, string> Deeds = new Dictionary<string, string>
     {
-        ["nguon"] = "Đã ghi nguồn",
-        ["giay-phep"] = "Đã đặt giấy phép",
+        ["nguon"] = "Đã ghi nguồn cho",
+        ["giay-phep"] = "Đã đặt giấy phép cho",
         ["xoa"] = "Đã xóa",
         ["khoi-phuc"] = "Đã khôi phục",
     };

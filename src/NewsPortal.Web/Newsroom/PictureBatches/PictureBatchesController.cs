@@ -40,7 +40,7 @@ public class PictureBatchesController(PictureBatch batch, LibraryQuestion librar
     public async Task<IActionResult> Delete(string? entries, string? back, CancellationToken ct)
     {
         var ids = (entries ?? "").Split(',').Take(PictureBatch.Most).Select(id => int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToList();
-        return this.Answered(await batch.UndoAsync(ids, User.Me(), ct), "Đã hoàn tác", FormOf(back).Address(), canUndo: false);
+        return this.Answered(await batch.UndoAsync(ids, User.Me(), ct), "Đã trả lại như cũ", FormOf(back).Address(), canUndo: false);
     }
 
     // Read and written anew: it leads nowhere but to the library.
