@@ -130,7 +130,7 @@ public class LibraryJourneyTests(NewsroomPaper paper, ITestOutputHelper output)
 
         await visit.GoAsync($"/admin/kho-anh/{old.Key}");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Thay ở mọi nơi" }).ClickAsync();
-        await visit.Page.GetByLabel("Tìm ảnh thay vào").FillAsync($"anh 0 kho {width}");
+        await visit.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Tìm ảnh thay vào" }).FillAsync($"anh 0 kho {width}");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tìm" }).ClickAsync();
         await visit.Page.GetByRole(AriaRole.Radio).CheckAsync();
         var watch = Stopwatch.StartNew();
