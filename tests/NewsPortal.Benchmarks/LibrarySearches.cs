@@ -103,7 +103,9 @@ public static class LibrarySearches
         var from = await db.MediaFiles.OrderBy(m => m.Id).Select(m => m.Key).FirstAsync();
         var watch = Stopwatch.StartNew();
         var outcome = await scope.ServiceProvider.GetRequiredService<PictureSwapping>().SwapAsync(from, keys[^1], me, CancellationToken.None);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"one picture in another's place: {watch.Elapsed.TotalSeconds:0.0} s, {await db.PictureSwaps.Where(s => s.Id == outcome.Id).SelectMany(s => s.Places).CountAsync()} stories {outcome.Refusal}"));
+        var took = watch.Elapsed.TotalSeconds;
+        var stories = await db.PictureSwaps.Where(s => s.Id == outcome.Id).SelectMany(s => s.Places).CountAsync();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"one picture in another's place: {took:0.0} s, {stories} stories {outcome.Refusal}"));
         watch.Restart();
         await scope.ServiceProvider.GetRequiredService<PictureSwapping>().UndoAsync(outcome.Id, me, CancellationToken.None);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"and back: {watch.Elapsed.TotalSeconds:0.0} s"));
