@@ -92,6 +92,7 @@ public class LibraryJourneyTests(NewsroomPaper paper, ITestOutputHelper output)
         await Expect(square).ToHaveClassAsync("live");
         Assert.Equal("50% 50%", await CutAsync());
 
+        await visit.Page.WaitForFunctionAsync("() => document.querySelector('#san img').complete");
         var picture = (await visit.Page.Locator("#san img").BoundingBoxAsync())!;
         await visit.Page.Locator("#san img").ClickAsync(new() { Position = new() { X = picture.Width * .4f, Y = picture.Height * .25f }, Force = true });
         await Expect(x).ToHaveValueAsync("40");
