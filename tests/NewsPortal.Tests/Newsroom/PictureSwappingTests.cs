@@ -42,6 +42,8 @@ public class PictureSwappingTests
             Assert.NotEqual(_old.Id, story.CoverId);
             Assert.Equal(ArticleBody.PictureKeys(was).Select(key => key == _old.Key ? _new.Key : key).Distinct(), ArticleBody.PictureKeys(now));
             Assert.Equal(was.Replace(_old.Key, "x", StringComparison.Ordinal).Replace(_new.Key, "x", StringComparison.Ordinal), now.Replace(_old.Key, "x", StringComparison.Ordinal).Replace(_new.Key, "x", StringComparison.Ordinal));
+            // A longer address is another one.
+            Assert.Equal(was.Split($"/media/{_old.Key}x").Length, now.Split($"/media/{_old.Key}x").Length);
             Assert.Equal(story.Pictures.Select(p => p.MediaFileId).ToHashSet(), [.. await IdsAsync(desk, ArticleBody.PictureKeys(now))]);
             Assert.DoesNotContain($"/{_old.Hash}/", story.Text!.Html, StringComparison.Ordinal);
             Assert.Equal(story.Text.Body, (await desk.VersionsAsync(story)) is [.., var last] ? last.Body : story.Text.Body);
