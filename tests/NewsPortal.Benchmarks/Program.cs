@@ -2,11 +2,18 @@ using System.Globalization;
 using NewsPortal.Benchmarks;
 
 // dotnet run -c Release --project tests/NewsPortal.Benchmarks [-- 1000 10000 100000]
+// … -- library [100000]: what the library of pictures takes, and a swap in a thousand stories.
 // … -- shelves [100000]: what moving and merging sections and tags takes.
 if (args is ["shelves", ..])
 {
     await using var moved = await BenchmarkPaper.OpenAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100_000);
     await ShelfMoves.RunAsync(moved.Services);
+    return;
+}
+if (args is ["library", ..])
+{
+    await using var library = await BenchmarkPaper.OpenAsync(1_000);
+    await LibrarySearches.RunAsync(library.Services, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100_000);
     return;
 }
 

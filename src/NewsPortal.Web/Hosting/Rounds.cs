@@ -5,7 +5,7 @@ using NewsPortal.Taxonomy;
 
 namespace NewsPortal.Web.Hosting;
 
-/// <summary>The work that goes round while the site serves: reads into hourly rows, the most-read list, the weights of tags, old saves.</summary>
+/// <summary>The work that goes round while the site serves: reads into hourly rows, the most-read list, the weights of tags, old saves, pictures taken out of the library.</summary>
 public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, TimeProvider clock, ILogger<Rounds> log) : BackgroundService
 {
     private static readonly TimeSpan Flush = TimeSpan.FromSeconds(1);
@@ -34,6 +34,7 @@ public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, Time
             EveryAsync(Calm, MostRead, "The most-read list", (all, ct) => all.GetRequiredService<MostReadRefresh>().RunAsync(ct), stoppingToken),
             EveryAsync(Calm, Weights, "Weighing tags", (all, ct) => all.GetRequiredService<TagWeights>().RefreshAsync(ct), stoppingToken),
             EveryAsync(Calm, Sweep, "Dropping old saves", (all, ct) => all.GetRequiredService<OldSaves>().DropAsync(ct), stoppingToken),
+            EveryAsync(Calm, Sweep, "Removing pictures", (all, ct) => all.GetRequiredService<PictureRemovals>().DropAsync(ct), stoppingToken),
             EveryAsync(Calm, Sweep, "Folding names", (all, ct) => all.GetRequiredService<FoldedNames>().BringUpAsync(ct), stoppingToken))
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 

@@ -8,6 +8,7 @@ using NewsPortal.Web.Newsroom.Editors;
 using NewsPortal.Web.Newsroom.FirstAdministrators;
 using NewsPortal.Web.Newsroom.FrontPages;
 using NewsPortal.Web.Newsroom.Invitations;
+using NewsPortal.Web.Newsroom.MediaFiles;
 using NewsPortal.Web.Newsroom.SecondFactors;
 using NewsPortal.Web.Newsroom.Sections;
 using NewsPortal.Web.Newsroom.Shared;
@@ -37,6 +38,7 @@ public static class NewsroomPages
         services.AddHostedService(all => all.GetRequiredService<FirstAdministratorReady>());
         services.AddStories();
         services.AddShelves();
+        services.AddLibrary();
         services.AddControllersWithViews(o =>
         {
             o.Conventions.Add(new NewsroomArea());

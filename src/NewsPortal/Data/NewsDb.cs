@@ -38,6 +38,7 @@ public abstract class NewsDb(DbContextOptions options) : IdentityUserContext<Edi
     public DbSet<Presence> Presences => Set<Presence>();
     public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
     public DbSet<MediaFile> MediaFiles => Set<MediaFile>();
+    public DbSet<PictureSwap> PictureSwaps => Set<PictureSwap>();
     public DbSet<Redirect> Redirects => Set<Redirect>();
     public DbSet<HourlyReads> HourlyReads => Set<HourlyReads>();
     public DbSet<MostRead> MostRead => Set<MostRead>();

@@ -21,6 +21,7 @@ public static class NewsStore
         services.AddSingleton<ReaderEdition>();
         services.AddSingleton<RaisesReaderEpoch>();
         services.AddSingleton<KeepsCopies>();
+        services.AddSingleton<NamesPictures>();
         if (provider == DatabaseProvider.SqlServer)
             services.AddDbContextPool<NewsDb, SqlServerNewsDb>((all, o) => o.AddKeepers(all).UseSqlServer(connection, s =>
             {
@@ -77,6 +78,13 @@ public static class NewsStore
         services.AddScoped<PenNameChanges>();
         services.AddScoped<ImprintChanges>();
         services.AddScoped<StandingPageChanges>();
+        services.AddScoped<Placing>();
+        services.AddScoped<PictureUses>();
+        services.AddScoped<PicturesOverdue>();
+        services.AddScoped<PictureChanges>();
+        services.AddScoped<PictureBatch>();
+        services.AddScoped<SwappedStories>();
+        services.AddScoped<PictureSwapping>();
         services.AddScoped<RedirectChanges>();
         services.AddScoped<FrontPageWords>();
         services.AddScoped<FrontPageChanges>();
@@ -84,5 +92,5 @@ public static class NewsStore
 
     // Copies first: the epoch looks at what is really going to be saved.
     private static DbContextOptionsBuilder AddKeepers(this DbContextOptionsBuilder options, IServiceProvider all) =>
-        options.AddInterceptors(all.GetRequiredService<KeepsCopies>(), all.GetRequiredService<RaisesReaderEpoch>());
+        options.AddInterceptors(all.GetRequiredService<KeepsCopies>(), all.GetRequiredService<NamesPictures>(), all.GetRequiredService<RaisesReaderEpoch>());
 }

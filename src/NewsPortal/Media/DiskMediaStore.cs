@@ -16,13 +16,21 @@ public class DiskMediaStore(string dataFolder)
     {
         var path = OriginalPath(contentHash, extension);
         if (await ReadOriginalAsync(contentHash, ct) is null) await WriteAsync(path, original, ct);
+        else File.SetLastWriteTimeUtc(OriginalPathOf(contentHash)!, DateTime.UtcNow);
+    }
+
+    /// <summary>Ends a picture that the paper has no entry of any more; an original that was sent again in the last hour stays, its entry may be on its way.</summary>
+    public void Forget(string contentHash, string hash)
+    {
+        if (OriginalPathOf(contentHash) is { } path && DateTime.UtcNow - File.GetLastWriteTimeUtc(path) > TimeSpan.FromHours(1)) File.Delete(path);
+        var renditions = Path.Combine(_root, "renditions", Hex.Checked(hash, 32));
+        if (Directory.Exists(renditions)) Directory.Delete(renditions, recursive: true);
     }
 
     /// <returns>Null when the store has no such original, or only what is left of it.</returns>
     public async Task<byte[]?> ReadOriginalAsync(string contentHash, CancellationToken ct)
     {
-        var path = OriginalExtensions.Select(extension => OriginalPath(contentHash, extension)).FirstOrDefault(File.Exists);
-        if (path is null) return null;
+        if (OriginalPathOf(contentHash) is not { } path) return null;
 
         var original = await File.ReadAllBytesAsync(path, ct);
         return Convert.ToHexStringLower(SHA256.HashData(original)) == contentHash ? original : null;
@@ -55,6 +63,8 @@ public class DiskMediaStore(string dataFolder)
         content.Dispose();
         return null;
     }
+
+    private string? OriginalPathOf(string contentHash) => OriginalExtensions.Select(extension => OriginalPath(contentHash, extension)).FirstOrDefault(File.Exists);
 
     private string OriginalPath(string contentHash, string extension)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Newsroom;
 
 namespace NewsPortal.Media;
 
@@ -11,6 +12,7 @@ public static class MediaSetup
         services.AddSingleton(new DiskMediaStore(dataFolder));
         services.AddSingleton<Darkroom>();
         services.AddSingleton<PictureIntake>();
+        services.AddScoped<PictureRemovals>();
         return services;
     }
 }

@@ -20,7 +20,7 @@ public sealed class PictureIntake(DiskMediaStore store, TimeProvider clock) : ID
         var contentHash = ContentHashOf(file);
         var (known, key) = await FindAsync(contentHash, db, ct);
         await store.KeepOriginalAsync(contentHash, seen.Extension, file, ct);
-        return new(known ?? Entry(contentHash, key, seen), null);
+        return new(known ?? Entry(contentHash, key, seen, file.Length), null);
     }
 
     /// <summary>
@@ -33,7 +33,7 @@ public sealed class PictureIntake(DiskMediaStore store, TimeProvider clock) : ID
         var contentHash = ContentHashOf(drawing);
         var (width, height) = await AtADeskAsync(() => SizeOf(drawing), ct);
         await store.KeepOriginalAsync(contentHash, "svg", drawing, ct);
-        return Entry(contentHash, contentHash[..8], new(null, "svg", width, height));
+        return Entry(contentHash, contentHash[..8], new(null, "svg", width, height), drawing.Length);
     }
 
     public void Dispose() => _desks.Dispose();
@@ -58,12 +58,14 @@ public sealed class PictureIntake(DiskMediaStore store, TimeProvider clock) : ID
         throw new InvalidOperationException($"Every key of picture {contentHash} is taken.");
     }
 
-    private MediaFile Entry(string contentHash, string key, Inspection seen) => new MediaFile
+    private MediaFile Entry(string contentHash, string key, Inspection seen, long bytes) => new MediaFile
     {
         Key = key,
         ContentHash = contentHash,
         Width = seen.Width,
         Height = seen.Height,
+        Bytes = bytes,
+        Format = seen.Extension,
         Caption = seen.Words?.Caption ?? "",
         Credit = seen.Words?.Credit ?? "",
         CreatedAt = clock.UtcNow(),

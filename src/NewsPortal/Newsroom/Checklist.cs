@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Content;
 using NewsPortal.Data;
+using NewsPortal.Media;
 
 namespace NewsPortal.Newsroom;
 
 /// <summary>"Trước khi xuất bản": what a story must have, and what somebody should look at. The story is loaded with its parts and its cover.</summary>
-public class Checklist(NewsDb db, OwnAddresses addresses)
+public class Checklist(NewsDb db, OwnAddresses addresses, TimeProvider clock)
 {
     /// <summary>Search machines and social networks ask for covers at least this wide (pixels).</summary>
     public const int CoverWidth = 1200;
@@ -27,7 +28,7 @@ public class Checklist(NewsDb db, OwnAddresses addresses)
             Lead(story.Lead),
             Must(!string.IsNullOrWhiteSpace(story.Text?.Body), $"Có thân bài ({story.WordCount} từ)", "Chưa có thân bài"),
             Must(story.CategoryId > 0, "Có chuyên mục", "Chưa chọn chuyên mục"),
-            .. Cover(story),
+            .. Cover(story, clock.Today()),
             .. await FiguresAsync(story, body, ct),
             await SlugAsync(story, ct),
             await ParkedAsync(story, ct),
@@ -46,13 +47,14 @@ public class Checklist(NewsDb db, OwnAddresses addresses)
         return words > LongLead ? new($"Sapo dài {words} từ, nên dưới {LongLead}", CheckState.Doubtful) : new($"Có sapo ({words} từ)", CheckState.Done);
     }
 
-    private static IEnumerable<CheckItem> Cover(Article story)
+    private static IEnumerable<CheckItem> Cover(Article story, DateOnly today)
     {
         if (story.Cover is not { } cover)
         {
             yield return new("Chưa có ảnh đại diện", CheckState.Missing);
             yield break;
         }
+        if (cover.HasRunOut(today)) yield return new($"Giấy phép của ảnh đại diện đã hết ngày {cover.LicenceUntil:d/M/yyyy}", CheckState.Missing);
         yield return Must(cover.Width >= CoverWidth, "Ảnh đại diện đủ lớn", $"Ảnh đại diện chỉ rộng {cover.Width} điểm ảnh, cần {CoverWidth}");
         yield return Must(story.CoverCaption.Length > 0, "Ảnh đại diện có chú thích", "Ảnh đại diện chưa có chú thích");
         yield return Must(story.CoverCredit.Length > 0, "Ảnh đại diện có nguồn", "Ảnh đại diện chưa ghi nguồn");
@@ -62,10 +64,12 @@ public class Checklist(NewsDb db, OwnAddresses addresses)
     private async Task<IEnumerable<CheckItem>> FiguresAsync(Article story, BodyFacts body, CancellationToken ct)
     {
         var named = ArticleBody.PictureKeys(story.Text?.Body ?? "");
-        var known = named.Count == 0 ? 0 : await db.MediaFiles.CountAsync(m => named.Contains(m.Key), ct);
+        var known = named.Count == 0 ? [] : await db.MediaFiles.Where(m => named.Contains(m.Key)).ToDictionaryAsync(m => m.Key, m => m.LicenceUntil, ct);
+        var today = clock.Today();
         return
         [
-            .. CheckItem.Missing(named.Count - known, "ảnh trong bài không có trong thư viện"),
+            .. CheckItem.Missing(named.Count - known.Count, "ảnh trong bài không có trong thư viện"),
+            .. CheckItem.Missing(known.Values.Count(until => until < today), "ảnh trong bài đã hết giấy phép"),
             .. CheckItem.MissingAt(body.WithoutCaption, "ảnh chưa có chú thích"),
             .. CheckItem.MissingAt(body.WithoutCredit, "ảnh chưa ghi nguồn"),
             .. CheckItem.MissingAt(body.WithoutAlt, "ảnh chưa có lời tả cho người không nhìn thấy"),

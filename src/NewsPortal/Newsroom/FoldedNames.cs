@@ -3,7 +3,7 @@ using NewsPortal.Data;
 
 namespace NewsPortal.Newsroom;
 
-/// <summary>Folds the names of tags, topics and pen names that were stored before the paper kept them folded, so that they are found.</summary>
+/// <summary>Folds the names of tags, topics and pen names, and what is said of pictures, that were stored before the paper kept them folded, so that they are found.</summary>
 public class FoldedNames(NewsDb db)
 {
     private const int AtOnce = 1_000;
@@ -19,10 +19,12 @@ public class FoldedNames(NewsDb db)
         var tags = await db.Tags.Where(t => t.Head == "").Take(AtOnce).ToListAsync(ct);
         var topics = await db.Topics.Where(t => !EF.Functions.Like(t.Folded, " %")).Take(AtOnce).ToListAsync(ct);
         var penNames = await db.PenNames.Where(p => !EF.Functions.Like(p.Folded, " %")).Take(AtOnce).ToListAsync(ct);
+        var pictures = await db.MediaFiles.Where(m => !EF.Functions.Like(m.SortName, " %")).Take(AtOnce).ToListAsync(ct);
         tags.ForEach(t => t.Fold());
         topics.ForEach(t => t.Fold());
         penNames.ForEach(p => p.Fold());
+        pictures.ForEach(m => m.Fold());
         await db.SaveChangesAsync(ct);
-        return tags.Count + topics.Count + penNames.Count;
+        return tags.Count + topics.Count + penNames.Count + pictures.Count;
     }
 }

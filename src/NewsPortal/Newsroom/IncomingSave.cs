@@ -29,6 +29,10 @@ public enum SaveOutcome
 
     /// <summary>The section is there no more. Nothing is saved.</summary>
     NoSection,
+
+    /// <summary>It would put a picture whose licence has run out where it did not stand: as cover, or into the text. Nothing is saved.</summary>
+    CoverRunOut,
+    PictureRunOut,
 }
 
 /// <param name="Held">The words as they stand now, where those are not what was sent.</param>
@@ -40,6 +44,8 @@ public record SaveAnswer(SaveOutcome Outcome, int StoryId, Guid Id, long Version
     public static readonly SaveAnswer Crossed = NotFound with { Outcome = SaveOutcome.Crossed };
     public static readonly SaveAnswer NoSection = NotFound with { Outcome = SaveOutcome.NoSection };
     public static readonly SaveAnswer Unclassed = NotFound with { Outcome = SaveOutcome.Unclassed };
+
+    public static SaveAnswer Not(SaveOutcome why) => NotFound with { Outcome = why };
 
     public static SaveAnswer Of(StorySave save) => new(save.PutByOn is null ? SaveOutcome.Saved : SaveOutcome.PutBy, save.ArticleId, save.Id,
         save.Version, save.At, save.Held == save.Sent || save.PutByOn is not null ? null : save.Held, save.Parked);

@@ -8,7 +8,7 @@ using NewsPortal.People;
 namespace NewsPortal.Newsroom;
 
 /// <summary>Begins a story with its first save. The save's id sees to it that one page begins one story, however often it is sent.</summary>
-public class NewStories(NewsDb db, StorySaves saves, VersionBook versions, Typesetting typesetting, Filing filing, AuditBook audit, TimeProvider clock)
+public class NewStories(NewsDb db, StorySaves saves, VersionBook versions, Typesetting typesetting, Filing filing, Placing placing, AuditBook audit, TimeProvider clock)
 {
     public async Task<SaveAnswer> BeginAsync(IncomingSave save, Me me, CancellationToken ct)
     {
@@ -45,6 +45,7 @@ public class NewStories(NewsDb db, StorySaves saves, VersionBook versions, Types
         var (now, words) = (clock.UtcNow(), save.Words.Normal());
         // Merged or deleted this very moment: the page is asked again.
         if (await filing.SectionAsync(save.Details.CategoryId, ct) is not { } section) return SaveAnswer.NoSection;
+        if (await placing.RefusalAsync(null, "", save.Details.CoverKey, words.Body, ct) is { } runOut) return SaveAnswer.Not(runOut);
         await filing.MakeTagsAsync(save.Details.Tags, me, ct);
         var story = new Article { Title = words.Title, Slug = Slug.Of(words.Title), Lead = words.Lead };
         story.FileUnder(section);

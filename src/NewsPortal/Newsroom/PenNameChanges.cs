@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Auditing;
 using NewsPortal.Data;
+using NewsPortal.Media;
 using NewsPortal.People;
 using NewsPortal.Redirecting;
 
@@ -12,11 +13,11 @@ namespace NewsPortal.Newsroom;
 public record PenNameWanted(string Name, string Slug, string Biography, string PortraitKey, int? EditorId);
 
 /// <summary>New pen names, changes of them, and the end of one that signs nothing.</summary>
-public class PenNameChanges(NewsDb db, Turns turns, RedirectBook redirects, AuditBook audit)
+public class PenNameChanges(NewsDb db, Turns turns, RedirectBook redirects, AuditBook audit, TimeProvider clock)
 {
     public Task<Outcome> CreateAsync(PenNameWanted wanted, Me me, CancellationToken ct) => turns.TakeAsync<Outcome>(async () =>
     {
-        if (await RefusedAsync(wanted, null, ct) is { } refusal) return refusal;
+        if (await RefusedAsync(wanted, null, null, ct) is { } refusal) return refusal;
 
         var penName = new PenName { Name = wanted.Name, Slug = wanted.Slug };
         db.Add(penName);
@@ -35,7 +36,7 @@ public class PenNameChanges(NewsDb db, Turns turns, RedirectBook redirects, Audi
         var now = await NowAsync(penName, ct);
         if (now == wanted) return Outcome.Done(id);
         if (StampOf(now) != stamp) return Refusal.Overtaken($"Bút danh “{penName.Name}”");
-        if (await RefusedAsync(wanted, id, ct) is { } refusal) return refusal;
+        if (await RefusedAsync(wanted, id, now.PortraitKey, ct) is { } refusal) return refusal;
 
         var (before, from) = (Says(penName, now), AddressOf(penName));
         await FillAsync(penName, wanted, ct);
@@ -74,20 +75,24 @@ public class PenNameChanges(NewsDb db, Turns turns, RedirectBook redirects, Audi
 
     public static string AddressOf(PenName penName) => $"/tac-gia/{penName.Slug}";
 
-    private async Task<Refusal?> RefusedAsync(PenNameWanted wanted, int? own, CancellationToken ct)
+    private async Task<Refusal?> RefusedAsync(PenNameWanted wanted, int? own, string? portrait, CancellationToken ct)
     {
         // A story finds its pen names by what is written in its field.
         if (await db.PenNames.AnyAsync(p => p.Name == wanted.Name && p.Id != own, ct)) return new("Name", "Bút danh này đã có.");
         if (await db.PenNames.Where(p => p.Slug == wanted.Slug && p.Id != own).Select(p => p.Name).SingleOrDefaultAsync(ct) is { } other)
             return new("Slug", $"Địa chỉ /tac-gia/{wanted.Slug} là của bút danh “{other}”.");
         if (wanted.PortraitKey.Length > 0 && !await db.MediaFiles.AnyAsync(m => m.Key == wanted.PortraitKey, ct)) return new("Portrait", "Ảnh này không có trong thư viện.");
+        if (wanted.PortraitKey != portrait && await db.MediaFiles.RunOut(clock.Today()).AnyAsync(m => m.Key == wanted.PortraitKey, ct))
+            return new("Portrait", "Giấy phép của ảnh này đã hết: bạn chọn ảnh khác.");
         return wanted.EditorId is { } id && !await db.Editors.AnyAsync(e => e.Id == id, ct) ? new("EditorId", "Không có người này trong tòa soạn.") : null;
     }
 
     private async Task FillAsync(PenName penName, PenNameWanted wanted, CancellationToken ct)
     {
         (penName.Name, penName.Slug, penName.Biography) = (wanted.Name, wanted.Slug, wanted.Biography);
-        penName.PortraitId = await db.MediaFiles.Where(m => m.Key == wanted.PortraitKey).Select(m => (int?)m.Id).SingleOrDefaultAsync(ct);
+        var portrait = await db.MediaFiles.SingleOrDefaultAsync(m => m.Key == wanted.PortraitKey, ct);
+        portrait?.BringBack();
+        penName.PortraitId = portrait?.Id;
     }
 
     private async Task GiveAsync(PenName penName, int? editorId, CancellationToken ct)

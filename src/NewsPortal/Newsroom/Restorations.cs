@@ -8,7 +8,7 @@ namespace NewsPortal.Newsroom;
 
 /// <summary>Changes of a story's words that nobody types: an old version again, a parked passage taken in.</summary>
 public class Restorations(
-    NewsDb db, VersionBook versions, Typesetting typesetting, Filing filing, PublicChanges changes, AuditBook audit, TimeProvider clock)
+    NewsDb db, VersionBook versions, Typesetting typesetting, Filing filing, Placing placing, PublicChanges changes, AuditBook audit, TimeProvider clock)
 {
     /// <summary>The old words become the newest version; none is ever taken away.</summary>
     public Task<SaveOutcome> RestoreAsync(int storyId, int number, Classing? classing, Me me, CancellationToken ct) => ChangeAsync(storyId, me, number, classing, async story =>
@@ -49,6 +49,12 @@ public class Restorations(
         {
             db.ChangeTracker.Clear();
             return SaveOutcome.Unclassed;
+        }
+
+        if (await placing.RefusalAsync(story, "", "", words.Body, ct) is { } runOut)
+        {
+            db.ChangeTracker.Clear();
+            return runOut;
         }
 
         var piece = differs ? await changes.NameOfAsync(story, ct) : null;

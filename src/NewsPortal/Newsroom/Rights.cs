@@ -1,4 +1,5 @@
 using NewsPortal.Articles;
+using NewsPortal.Media;
 using NewsPortal.People;
 
 namespace NewsPortal.Newsroom;
@@ -41,6 +42,9 @@ public static class Rights
     public static bool MayWithdraw(this Me me, Standing story) => me.MayPublish && story.Status == ArticleStatus.Approved;
 
     public static bool MayReinstate(this Me me, Standing story) => me.MayPublish && story.Status == ArticleStatus.Withdrawn;
+
+    /// <summary>What is said of a picture of the library, its focal point, its licence, its end.</summary>
+    public static bool MayChange(this Me me, MediaFile picture) => me.MayTag || (me.MayWrite && picture.UploadedById == me.Id);
 
     private static bool WorksOn(this Me me, Standing story) => me.MayEditOthers && me.WorksIn(story.SectionId);
 }

@@ -9,7 +9,7 @@ namespace NewsPortal.Newsroom;
 
 /// <summary>Where writers' saves arrive: each once, in any order, however often it was sent; whatever met in between, nothing typed is lost.</summary>
 public class StorySaves(
-    NewsDb db, VersionBook versions, Typesetting typesetting, Filing filing, Parking parking, PublicChanges changes, AuditBook audit, TimeProvider clock)
+    NewsDb db, VersionBook versions, Typesetting typesetting, Filing filing, Parking parking, Placing placing, PublicChanges changes, AuditBook audit, TimeProvider clock)
 {
     // As many colleagues can have been faster by a hair.
     private const int Attempts = 6;
@@ -93,6 +93,11 @@ public class StorySaves(
         {
             db.ChangeTracker.Clear();
             return SaveAnswer.Crossed;
+        }
+        if (await placing.RefusalAsync(story, held.Details.CoverKey, chosen.CoverKey, words.Body, ct) is { } runOut)
+        {
+            db.ChangeTracker.Clear();
+            return SaveAnswer.Not(runOut);
         }
         if (await filing.LacksTagsAsync(chosen.Tags, me, ct))
         {

@@ -16,6 +16,8 @@ namespace NewsPortal.Reading;
 /// <summary>A save that readers can notice raises the reader epoch in the same transaction, and this node takes it up before the save returns.</summary>
 public class RaisesReaderEpoch(ReaderEdition edition) : SaveChangesInterceptor
 {
+    private static readonly string[] SeenOfPictures = [nameof(MediaFile.Hash), nameof(MediaFile.Alt), nameof(MediaFile.Caption), nameof(MediaFile.Credit)];
+
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData save, InterceptionResult<int> result, CancellationToken ct = default)
     {
@@ -44,6 +46,8 @@ public class RaisesReaderEpoch(ReaderEdition edition) : SaveChangesInterceptor
             { Entity: Tag or MediaFile, State: EntityState.Added } => false,
             // A section that a save only looks at, to see that it has not been moved meanwhile.
             { Entity: Category, State: EntityState.Modified } => entry.Properties.Any(p => p.IsModified && !Equals(p.OriginalValue, p.CurrentValue)),
+            // Its licence, who sent it, whether a version names it: nothing that readers see.
+            { Entity: MediaFile, State: EntityState.Modified } => SeenOfPictures.Any(name => entry.Property(name).IsModified),
             { Entity: FrontPageRevision or ImprintLine or StandingPage or Category or Tag or Topic or PenName or MediaFile or Redirect } => true,
             _ => false,
         };

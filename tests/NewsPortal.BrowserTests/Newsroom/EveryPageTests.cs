@@ -67,6 +67,47 @@ public class EveryPageTests(NewsroomPaper paper)
     }
 
     [Fact]
+    public async Task The_library_of_pictures()
+    {
+        var chief = await paper.HireAsync(Role.ChiefEditor);
+        var picture = await paper.PictureAsync($"Ảnh có tên rất dài {Long}");
+        var (runOut, other) = (await paper.PictureAsync("Ảnh đã hết giấy phép"), await paper.PictureAsync("Ảnh chưa dùng bao giờ"));
+        await paper.StoryAsync($"Bài dùng ảnh {Long}", chief, become: s =>
+        {
+            s.CoverWith(runOut, "Nước ngập đường.", "Hà Linh");
+            s.Import(An.Hour.AddHours(-1));
+        });
+        await paper.ChangeAsync(runOut, m => m.LicenceUntil = new(2026, 3, 1));
+        await paper.ChangeAsync(picture, m =>
+        {
+            (m.Caption, m.Credit) = ("Nước lên tới mái nhà.", "Kỳ Anh");
+            m.SentBy(chief.Id, $"{Long}.jpg");
+            m.LicenceUntil = new(2026, 3, 10);
+        });
+        await paper.VisitAsync(Desktop, chief, async visit =>
+        {
+            foreach (var (name, address) in new[] { ("library", "/admin/kho-anh"), ("library-list", "/admin/kho-anh?dang=danh-sach"), ("library-none", "/admin/kho-anh?q=khong+co+gi"), ("library-removed", "/admin/kho-anh?da-xoa=1"),
+                ("library-upload", "/admin/kho-anh/moi"), ("library-words", $"/admin/kho-anh/moi?khoa={picture.Key}&khoa={other.Key}"), ("picture", $"/admin/kho-anh/{picture.Key}"), ("picture-run-out", $"/admin/kho-anh/{runOut.Key}"),
+                ("picture-swap", $"/admin/kho-anh/{runOut.Key}/thay") })
+                await LookAsync(visit, name, address);
+
+            await visit.GoAsync($"/admin/kho-anh/{picture.Key}");
+            visit.Witness.Expected.Add($"{paper.Origin}/admin/kho-anh/{picture.Key}");
+            await visit.Page.GetByLabel("Nguồn", new() { Exact = true }).FillAsync(new string('x', 300));
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
+            await Expect(visit.Page.Locator(".field-validation-error").First).ToBeVisibleAsync();
+            await ExamineAsync(visit, "picture-refused");
+
+            await visit.GoAsync("/admin/kho-anh?q=chua+dung");
+            await visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Chọn ảnh: Ảnh chưa dùng bao giờ" }).CheckAsync();
+            await visit.Page.GetByLabel("Nguồn", new() { Exact = true }).FillAsync("Kỳ Anh");
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Ghi nguồn" }).ClickAsync();
+            await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Đã ghi nguồn cho 1 ảnh.");
+            await ExamineAsync(visit, "library-undo");
+        });
+    }
+
+    [Fact]
     public async Task What_cannot_be_taken_and_what_came_too_late()
     {
         var me = await paper.HireAsync(Role.Reporter, password: Password);

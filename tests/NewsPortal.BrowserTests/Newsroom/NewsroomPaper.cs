@@ -89,6 +89,14 @@ public sealed class NewsroomPaper : NewsPortalApp, IAsyncLifetime
         return picture;
     }
 
+    public async Task ChangeAsync(MediaFile picture, Action<MediaFile> change)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
+        change((await db.MediaFiles.FindAsync([picture.Id], Ct))!);
+        await db.SaveChangesAsync(Ct);
+    }
+
     /// <summary>A story of that writer's, with all that publishing asks for.</summary>
     public async Task<Article> StoryAsync(string title, Editor writer, string body = "Đoạn một.\n\nĐoạn hai.", Action<Article>? become = null)
     {

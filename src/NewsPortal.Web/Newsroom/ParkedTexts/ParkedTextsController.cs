@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
 using NewsPortal.Web.Newsroom.Shared;
+using NewsPortal.Web.Newsroom.Stories;
 
 namespace NewsPortal.Web.Newsroom.ParkedTexts;
 
@@ -23,6 +24,7 @@ public class ParkedTextsController(Restorations restorations) : Controller
             {
                 SaveOutcome.NotFound => NotFound(),
                 SaveOutcome.Refused => this.Done(page, "Ở bước này bạn không sửa bài được."),
+                SaveOutcome.PictureRunOut => this.Done(page, StoryAnswers.RunOut),
                 SaveOutcome.Unclassed => this.Done(page, "Bài đang đăng: bạn chọn lần sửa này là sửa lỗi chính tả hay cập nhật."),
                 _ => this.Done(page, outcome == ParkedOutcome.Dropped ? "Đã bỏ đoạn chờ; bài không đổi." : "Đã đưa đoạn chờ vào bài."),
             };

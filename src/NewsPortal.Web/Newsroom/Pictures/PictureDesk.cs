@@ -24,8 +24,13 @@ public class PictureDesk(NewsDb db, PictureIntake intake, AuditBook audit)
 
         if (answer.File.Id == 0)
         {
-            db.Add(answer.File);
+            db.Add(answer.File.SentBy(me.Id, sent.FileName));
             audit.Note(me, AuditDeed.Created, Audited.Of(answer.File), to: $"Khóa: {answer.File.Key}\nCỡ: {answer.File.Width} × {answer.File.Height}\nTệp: {sent.FileName}");
+        }
+        else if (answer.File.RemovedAt is not null)
+        {
+            answer.File.BringBack();
+            audit.Note(me, AuditDeed.BroughtBack, Audited.Of(answer.File), "Đã xóa khỏi kho", $"Trong kho\nTệp: {sent.FileName}");
         }
         await db.SaveChangesAsync(ct);
         return new(sent.FileName, StoryShelf.Of(answer.File), null);

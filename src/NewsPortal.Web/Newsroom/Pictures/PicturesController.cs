@@ -14,7 +14,7 @@ public class PicturesController(PictureDesk desk) : Controller
         await desk.AddressAsync(key, ct) is { } address ? Redirect(address) : NotFound();
 
     // Bytes a request: ten of the heaviest.
-    private const int Longest = 10 * PictureDesk.MaxMegabytes << 20;
+    public const int Longest = 10 * PictureDesk.MaxMegabytes << 20;
 
     [HttpPost("/admin/anh"), RequestSizeLimit(Longest), RequestFormLimits(MultipartBodyLengthLimit = Longest)]
     public async Task<IActionResult> Create(List<IFormFile> files, CancellationToken ct)

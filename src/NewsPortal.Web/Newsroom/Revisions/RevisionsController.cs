@@ -5,6 +5,7 @@ using NewsPortal.Data;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
 using NewsPortal.Web.Newsroom.Shared;
+using NewsPortal.Web.Newsroom.Stories;
 
 namespace NewsPortal.Web.Newsroom.Revisions;
 
@@ -32,6 +33,7 @@ public class RevisionsController(NewsDb db, RevisionsQuestion question, Restorat
             return await restorations.RestoreAsync(id, number, classing, User.Me(), ct) switch
             {
                 SaveOutcome.NotFound => NotFound(),
+                SaveOutcome.PictureRunOut => this.Done($"/admin/bai/{id}/phien-ban/{number}", StoryAnswers.RunOut),
                 SaveOutcome.Unclassed => await UnclassedAsync(id, number, form, ct),
                 SaveOutcome.Refused => this.Done($"/admin/bai/{id}", "Ở bước này bạn không sửa bài được."),
                 _ => this.Done($"/admin/bai/{id}", $"Đã lấy lại phiên bản {number}, thành phiên bản mới nhất."),

@@ -55,6 +55,8 @@ public static class AuditNames
         AuditDeed.PasskeyAdded => "thêm passkey",
         AuditDeed.PasskeyRenamed => "đổi tên passkey",
         AuditDeed.Undone => "hoàn tác",
+        AuditDeed.Replaced => "thay ảnh",
+        AuditDeed.BroughtBack => "khôi phục",
         _ => "gỡ passkey",
     };
 }

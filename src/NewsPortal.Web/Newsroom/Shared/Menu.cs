@@ -12,6 +12,7 @@ public static class Menu
         new("Bàn làm việc", "/admin", _ => true),
         new("Bài viết", "/admin/bai", me => me.MayWrite),
         new("Trang nhất", "/admin/trang-nhat", me => me.MayPublish),
+        new("Kho ảnh", "/admin/kho-anh", me => me.MayWrite),
         new("Chuyên mục", "/admin/chuyen-muc", me => me.MayFile),
         new("Thẻ", "/admin/the", me => me.MayTag),
         new("Dòng sự kiện", "/admin/chu-de", me => me.MayFile),

@@ -42,6 +42,16 @@ public static class StoryAnswers
         });
     }
 
+    /// <summary>Says it at the field of the cover or of the text where a picture without a licence would come to stand.</summary>
+    public static bool RefusesRunOut(this Controller controller, SaveAnswer answer)
+    {
+        if (answer.Outcome is not (SaveOutcome.CoverRunOut or SaveOutcome.PictureRunOut)) return false;
+        controller.ModelState.AddModelError(answer.Outcome == SaveOutcome.CoverRunOut ? nameof(StoryForm.CoverKey) : nameof(StoryForm.Body), RunOut);
+        return true;
+    }
+
+    public const string RunOut = "Có ảnh đã hết giấy phép, không đặt vào bài được: bạn chọn ảnh khác.";
+
     private static bool WantsJson(this Controller controller) =>
         controller.Request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal);
 }

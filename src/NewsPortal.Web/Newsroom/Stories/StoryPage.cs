@@ -40,6 +40,8 @@ public record StoryPage
     public string NewNote { get; init; } = "";
     public IReadOnlyList<ParkedLine> Parked { get; init; } = [];
     public IReadOnlyList<PreviewLine> Previews { get; init; } = [];
+    /// <summary>Its pictures whose licence has run out.</summary>
+    public IReadOnlyList<OverduePicture> Overdue { get; init; } = [];
     public IReadOnlyList<PresenceLine> Here { get; init; } = [];
 
     /// <summary>Tells this page from others on which the same story is open.</summary>

@@ -8,7 +8,7 @@ using NewsPortal.Reading;
 namespace NewsPortal.Web.Newsroom.Stories;
 
 /// <summary>All that a story's page shows: of the story, and of what can be chosen for it.</summary>
-public class StoryQuestion(NewsDb db, ReaderEdition edition, Filing filing, Checklist checklist, StoryShelf shelf, StoryPapers papers, TimeProvider clock)
+public class StoryQuestion(NewsDb db, ReaderEdition edition, Filing filing, Checklist checklist, StoryShelf shelf, StoryPapers papers, PicturesOverdue overdue, TimeProvider clock)
 {
     public async Task<StoryPage> NewAsync(StoryForm? form, Me me, CancellationToken ct)
     {
@@ -61,6 +61,7 @@ public class StoryQuestion(NewsDb db, ReaderEdition edition, Filing filing, Chec
             Pictures = await shelf.PicturesAsync(form.CoverKey, ct),
             Suggestions = await shelf.SuggestionsAsync(story, form.Picks, ct),
             Checklist = await checklist.AskAsync(story, ct),
+            Overdue = await overdue.OfAsync(story, ct),
         }, ct);
     }
 

@@ -21,10 +21,10 @@ public class StoryShelf(NewsDb db, TimeProvider clock)
     /// <summary>The newest; the rest are found while typing.</summary>
     public Task<List<string>> TagsAsync(CancellationToken ct) => db.Tags.OrderByDescending(t => t.Id).Take(Many).Select(t => t.Name).ToListAsync(ct);
 
-    /// <summary>The latest, and the one chosen.</summary>
+    /// <summary>The latest that may be used, and the one chosen.</summary>
     public async Task<List<LibraryPicture>> PicturesAsync(string? chosen, CancellationToken ct)
     {
-        var latest = await db.MediaFiles.AsNoTracking().OrderByDescending(m => m.Id).Take(Latest).ToListAsync(ct);
+        var latest = await db.MediaFiles.AsNoTracking().Usable(clock.Today()).OrderByDescending(m => m.Id).Take(Latest).ToListAsync(ct);
         if (!string.IsNullOrEmpty(chosen) && latest.All(m => m.Key != chosen)
             && await db.MediaFiles.AsNoTracking().SingleOrDefaultAsync(m => m.Key == chosen, ct) is { } file) latest.Insert(0, file);
         return [.. latest.Select(Of)];

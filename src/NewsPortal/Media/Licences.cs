@@ -1,0 +1,16 @@
+namespace NewsPortal.Media;
+
+/// <summary>Until when pictures may be used. A licence ends with its last day in Vietnam.</summary>
+public static class Licences
+{
+    /// <summary>Days before its end from which a licence is shown as running out.</summary>
+    public const int Notice = 14;
+
+    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.UtcNow().InVietnam().DateTime);
+
+    /// <summary>In the library, and licensed today: what may be put into a story.</summary>
+    public static IQueryable<MediaFile> Usable(this IQueryable<MediaFile> pictures, DateOnly today) =>
+        pictures.Where(m => m.RemovedAt == null && (m.LicenceUntil == null || m.LicenceUntil >= today));
+
+    public static IQueryable<MediaFile> RunOut(this IQueryable<MediaFile> pictures, DateOnly today) => pictures.Where(m => m.LicenceUntil < today);
+}
