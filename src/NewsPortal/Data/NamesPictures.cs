@@ -4,11 +4,13 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsPortal.Media;
 using NewsPortal.Newsroom;
+using NewsPortal.Publishing;
+using NewsPortal.StandingPages;
 
 namespace NewsPortal.Data;
 
 /// <summary>
-/// Before every save: a picture that a version, a save or a parked passage names is marked as named, in the same transaction. What anybody may go
+/// Before every save: a picture that a version, a save, a parked passage or the imprint names is marked as named, in the same transaction. What anybody may go
 /// back to keeps its pictures, whoever wrote it and by whatever way.
 /// </summary>
 public partial class NamesPictures : SaveChangesInterceptor
@@ -27,6 +29,8 @@ public partial class NamesPictures : SaveChangesInterceptor
     private static IEnumerable<string> KeysIn(EntityEntry entry) => entry.Entity switch
     {
         Revision version => KeysIn(version.Body),
+        StandingPageVersion version => KeysIn(version.Body),
+        ImprintLine { Key: Logo.OnLight or Logo.OnDark } logo => [logo.Text],
         ParkedText parked => [.. KeysIn(parked.Kept), .. KeysIn(parked.Words)],
         StorySave kept => [.. KeysIn(kept.Body), .. KeysIn(kept.HeldBody), .. CoverIn(kept.Details), .. CoverIn(kept.HeldDetails)],
         _ => [],

@@ -84,6 +84,7 @@ public static class NewsStore
         services.AddScoped<PictureChanges>();
         services.AddScoped<PictureBatch>();
         services.AddScoped<SwappedStories>();
+        services.AddScoped<SwappedPages>();
         services.AddScoped<PictureSwapping>();
         services.AddScoped<RedirectChanges>();
         services.AddScoped<FrontPageWords>();

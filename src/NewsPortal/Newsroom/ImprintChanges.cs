@@ -2,13 +2,14 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Auditing;
 using NewsPortal.Data;
+using NewsPortal.Media;
 using NewsPortal.People;
 using NewsPortal.Publishing;
 
 namespace NewsPortal.Newsroom;
 
 /// <summary>Changes of the paper's imprint: every page shows it from then on.</summary>
-public class ImprintChanges(NewsDb db, Turns turns, AuditBook audit)
+public class ImprintChanges(NewsDb db, Turns turns, AuditBook audit, TimeProvider clock)
 {
     /// <param name="settings">What the settings say: a line that says the same is not kept, and follows them.</param>
     /// <param name="stamp">Of the imprint that the form began with.</param>
@@ -22,8 +23,10 @@ public class ImprintChanges(NewsDb db, Turns turns, AuditBook audit)
         var changed = Imprint.Fields.Where(f => now[f.Key] != wanted[f.Key]).ToList();
         if (changed.Count == 0) return Outcome.Done(0);
         if (StampOf(now) != stamp) return Refusal.Overtaken("Thông tin tòa báo");
+        // A picture whose licence has run out comes to stand nowhere new.
         foreach (var logo in changed.Where(f => f.Kind == ImprintKind.Picture && wanted[f.Key].Length > 0))
             if (Logo.Wrong(await db.MediaFiles.AsNoTracking().SingleOrDefaultAsync(m => m.Key == wanted[logo.Key], ct)) is { } wrong) return new Refusal(logo.Key, wrong);
+            else if (await db.MediaFiles.RunOut(clock.Today()).AnyAsync(m => m.Key == wanted[logo.Key], ct)) return new Refusal(logo.Key, "Giấy phép của ảnh này đã hết hạn.");
 
         foreach (var field in changed) Keep(field.Key, settings, wanted, kept);
         audit.Note(me, AuditDeed.Changed, new Audited(AuditSubject.Settings, null, "Thông tin tòa báo"), Says(changed, now), Says(changed, wanted));

@@ -14,13 +14,15 @@ public class PictureSwap
     public void Undo(DateTime now) => UndoneAt = now;
 }
 
-/// <summary>A story or a pen name in which a picture took another's place.</summary>
+/// <summary>A story, a pen name, a standing page or a line of the imprint (the logo) in which a picture took another's place.</summary>
 public class PictureSwapPlace
 {
     public int Id { get; private set; }
     public int SwapId { get; private set; }
     public int? ArticleId { get; init; }
     public int? PenNameId { get; init; }
+    public int? StandingPageId { get; init; }
+    public string? ImprintKey { get; init; }
 
     /// <summary>It became the story's cover.</summary>
     public bool AsCover { get; init; }

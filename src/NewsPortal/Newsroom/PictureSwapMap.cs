@@ -16,5 +16,9 @@ public class PictureSwapMap : IEntityTypeConfiguration<PictureSwap>
 
 public class PictureSwapPlaceMap : IEntityTypeConfiguration<PictureSwapPlace>
 {
-    public void Configure(EntityTypeBuilder<PictureSwapPlace> place) => place.ToTable("PictureSwapPlaces");
+    public void Configure(EntityTypeBuilder<PictureSwapPlace> place)
+    {
+        place.ToTable("PictureSwapPlaces");
+        place.Property(p => p.ImprintKey).HasMaxLength(40);
+    }
 }

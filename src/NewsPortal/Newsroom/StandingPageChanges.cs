@@ -23,6 +23,7 @@ public class StandingPageChanges(NewsDb db, Turns turns, RedirectBook redirects,
         if (wanted.IsPublic && pages.Count(p => p.IsPublic) >= StandingPage.MostPublic) return TooMany;
 
         var page = new StandingPage { Slug = wanted.Slug, Position = pages.Select(p => p.Position).DefaultIfEmpty(0).Max() + 1 };
+        if (await RunOutAsync(wanted.Body, "", ct) is { } runOut) return runOut;
         await FillAsync(page, wanted, me, ct);
         db.Add(page);
         await redirects.SettledAsync([page.Address], ct);
@@ -39,6 +40,8 @@ public class StandingPageChanges(NewsDb db, Turns turns, RedirectBook redirects,
         if (StampOf(page) != stamp) return Refusal.Overtaken($"Trang “{page.Title}”");
         if (await db.StandingPages.Where(p => p.Slug == wanted.Slug && p.Id != id).Select(p => p.Title).SingleOrDefaultAsync(ct) is { } other) return Taken(wanted, other);
         if (wanted.IsPublic && await db.StandingPages.CountAsync(p => p.IsPublic && p.Id != id, ct) >= StandingPage.MostPublic) return TooMany;
+
+        if (await RunOutAsync(wanted.Body, page.PictureKeys, ct) is { } runOut) return runOut;
 
         var (before, from) = (Says(page), page.Address);
         await FillAsync(page, wanted, me, ct);
@@ -71,6 +74,14 @@ public class StandingPageChanges(NewsDb db, Turns turns, RedirectBook redirects,
     {
         var keys = ArticleBody.PictureKeys(body).ToList();
         return db.MediaFiles.AsNoTracking().Where(m => keys.Contains(m.Key)).ToDictionaryAsync(m => m.Key, ct);
+    }
+
+    // What stood there before stays, and is reported; it comes to stand nowhere new.
+    private async Task<Refusal?> RunOutAsync(string body, string held, CancellationToken ct)
+    {
+        var placed = ArticleBody.PictureKeys(body).Except(held.Split(' ')).ToList();
+        return placed.Count > 0 && await db.MediaFiles.RunOut(clock.Today()).AnyAsync(m => placed.Contains(m.Key), ct)
+            ? new("Body", "Giấy phép của một ảnh mới đặt vào đã hết hạn: bạn chọn ảnh khác.") : null;
     }
 
     private async Task FillAsync(StandingPage page, StandingPageWanted wanted, Me me, CancellationToken ct)

@@ -28,6 +28,9 @@ public class StandingPage
     /// <summary>What <see cref="ArticleBody"/> made of it: safe.</summary>
     public string Html { get; private set; } = "";
 
+    /// <summary>The keys of the pictures that it names, a space between.</summary>
+    public string PictureKeys { get; private set; } = "";
+
     /// <summary>Readers have it.</summary>
     public bool IsPublic { get; set; }
 
@@ -53,7 +56,8 @@ public class StandingPage
     public void Write(string title, string body, IReadOnlyDictionary<string, MediaFile> library, DateTime now, string by = "")
     {
         (Title, Body, ChangedAt) = (title, body, now);
-        Html = ArticleBody.Render(body, library).Html;
+        var rendered = ArticleBody.Render(body, library);
+        (Html, PictureKeys) = (rendered.Html, string.Join(' ', rendered.PictureKeys));
         Version++;
         Versions.Add(new() { Number = Version, Title = title, Body = body, At = now, EditorName = by });
     }

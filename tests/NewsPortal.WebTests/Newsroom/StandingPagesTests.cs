@@ -90,6 +90,33 @@ public sealed class StandingPagesTests(NewsroomPaper paper) : IClassFixture<News
             .OrderBy(v => v.Number).Select(v => v.Body).ToListAsync(Ct)));
     }
 
+    [Fact]
+    public async Task A_picture_on_a_page_and_the_logo_is_known_to_stand_there_cut_anew_and_replaced_with_the_rest()
+    {
+        var (old, other) = (An.Picture("Cổng tòa soạn", 800, 400), An.Picture("Cổng mới", 800, 400));
+        await paper.SaveAsync(old, other);
+        var id = await PageAsync("Có ảnh", $"^^^\n![Cổng](/media/{old.Key})\n^^^ Cổng. Ảnh: Tòa soạn", ("IsPublic", "true"));
+        await paper.Administrator.Browser.SendAsync("/admin/thong-tin-bao", "/admin/thong-tin-bao", ("Logo", old.Key));
+        var uses = (await Chief.OpenAsync($"/admin/kho-anh/{old.Key}")).QuerySelector("#dung-o-dau ~ ul")!.TextContent;
+        Assert.Contains("Có ảnh", uses, StringComparison.Ordinal);
+        Assert.Contains("Logo", uses, StringComparison.Ordinal);
+
+        await Chief.SendAsync($"/admin/kho-anh/{old.Key}", $"/admin/kho-anh/{old.Key}", ("X", "10"), ("Y", "20"));
+        var cut = await paper.AskAsync(db => db.MediaFiles.Where(m => m.Key == old.Key).Select(m => m.Hash).SingleAsync(Ct));
+        Assert.NotEqual(old.Hash, cut);
+        Assert.Contains(cut, (await paper.OpenAsync("/toa-soan/co-anh")).QuerySelector(".standing .body img")!.GetAttribute("src"), StringComparison.Ordinal);
+        Assert.Contains(cut, (await paper.OpenAsync("/")).QuerySelector(".masthead img")!.GetAttribute("src"), StringComparison.Ordinal);
+
+        await Chief.SendAsync($"/admin/kho-anh/{old.Key}/thay", $"/admin/kho-anh/{old.Key}/thay", ("to", other.Key));
+        foreach (var address in new[] { "/toa-soan/co-anh", "/" })
+            Assert.Contains(other.Hash, (await paper.OpenAsync(address)).QuerySelector(".standing .body img, .masthead img")!.GetAttribute("src"), StringComparison.Ordinal);
+        var swapped = await Chief.OpenAsync($"/admin/kho-anh/{other.Key}");
+        await Chief.SendAsync(swapped, swapped.QuerySelector("form[action$='/hoan-tac']")!.GetAttribute("action")!);
+        Assert.Contains(cut, (await paper.OpenAsync("/toa-soan/co-anh")).QuerySelector(".standing .body img")!.GetAttribute("src"), StringComparison.Ordinal);
+        Assert.Equal(3, await paper.AskAsync(db => db.StandingPageVersions.CountAsync(v => v.StandingPageId == id, Ct)));
+        await paper.Administrator.Browser.SendAsync("/admin/thong-tin-bao", "/admin/thong-tin-bao", ("LogoGone", "true"));
+    }
+
     [Theory]
     [InlineData("Title", "", "Title", "Bạn chưa điền tên.")]
     [InlineData("Title", "🙂", "Slug", "Đường dẫn cần ít nhất một chữ cái không dấu hay chữ số.")]
