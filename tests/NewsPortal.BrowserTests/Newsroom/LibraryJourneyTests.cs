@@ -66,7 +66,7 @@ public class LibraryJourneyTests(NewsroomPaper paper, ITestOutputHelper output)
         await Expect(visit.Page.Locator(".told")).ToHaveCountAsync(2);
         foreach (var i in new[] { 0, 1 })
         {
-            await visit.Page.Locator($"#loi-ta-{i}").FillAsync($"Ảnh {i} khổ {width}");
+            await visit.Page.Locator($"#loi-ta-{i}").FillAsync($"Ảnh {(i == 0 ? "đầu" : "sau")} khổ {width}");
             await visit.Page.Locator($"#chu-thich-{i}").FillAsync("Nước lên tới mái nhà.");
             await visit.Page.Locator($"#nguon-{i}").FillAsync("Kỳ Anh");
         }
@@ -74,13 +74,13 @@ public class LibraryJourneyTests(NewsroomPaper paper, ITestOutputHelper output)
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu tất cả" }).ClickAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Đã ghi thông tin cho 2 ảnh.");
 
-        await visit.Page.GetByLabel("Tìm trong lời tả").FillAsync($"anh 0 kho {width}");
+        await visit.Page.GetByLabel("Tìm trong lời tả").FillAsync($"anh dau kho {width}");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lọc" }).ClickAsync();
         await Expect(visit.Page.Locator(".tiles li")).ToHaveCountAsync(1);
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Danh sách" }).ClickAsync();
         await Expect(visit.Page.Locator(".rows li")).ToHaveCountAsync(1);
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = $"Ảnh 0 khổ {width}" }).First.ClickAsync();
-        await Expect(visit.Heading).ToHaveTextAsync($"Ảnh 0 khổ {width}");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = $"Ảnh đầu khổ {width}" }).First.ClickAsync();
+        await Expect(visit.Heading).ToHaveTextAsync($"Ảnh đầu khổ {width}");
         return keys;
     }
 
@@ -131,7 +131,7 @@ public class LibraryJourneyTests(NewsroomPaper paper, ITestOutputHelper output)
 
         await visit.GoAsync($"/admin/kho-anh/{old.Key}");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Thay ở mọi nơi" }).ClickAsync();
-        await visit.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Tìm ảnh thay vào" }).FillAsync($"anh 0 kho {width}");
+        await visit.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Tìm ảnh thay vào" }).FillAsync($"anh dau kho {width}");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tìm" }).ClickAsync();
         await visit.Page.GetByRole(AriaRole.Radio).CheckAsync();
         var watch = Stopwatch.StartNew();
