@@ -38,6 +38,10 @@ public static class NewsStore
         services.AddScoped<Placement>();
         services.AddScoped<TagWeights>();
         services.AddScoped<MostReadRefresh>();
+        services.AddScoped<ReadSheetRefresh>();
+        services.AddScoped<ReadSums>();
+        services.AddScoped<UsualDay>();
+        services.AddScoped<OldSearches>();
         services.AddScoped<Rerendering>();
         services.AddScoped<Generation>();
         services.AddNewsroom();
@@ -75,6 +79,7 @@ public static class NewsStore
         services.AddScoped<PenNameChanges>();
         services.AddScoped<ImprintChanges>();
         services.AddScoped<RedirectChanges>();
+        services.AddScoped<EmptySearchChanges>();
     }
 
     // Copies first: the epoch looks at what is really going to be saved.

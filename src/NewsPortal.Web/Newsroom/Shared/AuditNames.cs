@@ -15,6 +15,7 @@ public static class AuditNames
         AuditSubject.Redirect => "Chuyển hướng",
         AuditSubject.Picture => "Ảnh",
         AuditSubject.Settings => "Cài đặt",
+        AuditSubject.Search => "Từ tìm kiếm",
         _ => "Người trong tòa soạn",
     };
 

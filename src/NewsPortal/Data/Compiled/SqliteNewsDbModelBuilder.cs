@@ -11,7 +11,7 @@ namespace NewsPortal.Data.Compiled
     public partial class SqliteNewsDbModel
     {
         private SqliteNewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5a63107e-c41b-4a70-8db1-9389055b5978"), entityTypeCount: 34)
+            : base(skipDetectChanges: false, modelId: new Guid("fd946876-00e9-4a54-b5f0-de7707646c93"), entityTypeCount: 37)
         {
         }
 
@@ -43,8 +43,11 @@ namespace NewsPortal.Data.Compiled
             var penName = PenNameEntityType.Create(this);
             var sectionGrant = SectionGrantEntityType.Create(this);
             var imprintLine = ImprintLineEntityType.Create(this);
+            var emptySearch = EmptySearchEntityType.Create(this);
             var hourlyReads = HourlyReadsEntityType.Create(this);
             var mostRead = MostReadEntityType.Create(this);
+            var readDay = ReadDayEntityType.Create(this);
+            var readSheet = ReadSheetEntityType.Create(this);
             var readerEpoch = ReaderEpochEntityType.Create(this);
             var redirect = RedirectEntityType.Create(this);
             var category = CategoryEntityType.Create(this);
@@ -118,8 +121,11 @@ namespace NewsPortal.Data.Compiled
             PenNameEntityType.CreateAnnotations(penName);
             SectionGrantEntityType.CreateAnnotations(sectionGrant);
             ImprintLineEntityType.CreateAnnotations(imprintLine);
+            EmptySearchEntityType.CreateAnnotations(emptySearch);
             HourlyReadsEntityType.CreateAnnotations(hourlyReads);
             MostReadEntityType.CreateAnnotations(mostRead);
+            ReadDayEntityType.CreateAnnotations(readDay);
+            ReadSheetEntityType.CreateAnnotations(readSheet);
             ReaderEpochEntityType.CreateAnnotations(readerEpoch);
             RedirectEntityType.CreateAnnotations(redirect);
             CategoryEntityType.CreateAnnotations(category);

@@ -964,6 +964,38 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.ToTable("ImprintLines", (string)null);
                 });
 
+            modelBuilder.Entity("NewsPortal.Reading.EmptySearch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(162)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("Folded", "Day")
+                        .IsUnique();
+
+                    b.ToTable("EmptySearches", (string)null);
+                });
+
             modelBuilder.Entity("NewsPortal.Reading.HourlyReads", b =>
                 {
                     b.Property<DateTime>("Hour")
@@ -997,6 +1029,39 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.HasKey("Window", "Rank");
 
                     b.ToTable("MostRead", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Reading.ReadDay", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("ReadDays", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Reading.ReadSheet", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Entries")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Day", "Kind", "SectionId");
+
+                    b.ToTable("ReadSheets", (string)null);
                 });
 
             modelBuilder.Entity("NewsPortal.Reading.ReaderEpoch", b =>
