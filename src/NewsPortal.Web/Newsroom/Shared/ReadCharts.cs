@@ -14,7 +14,7 @@ public static class ReadCharts
         tally.Period.Days == 1 ? OfHours(tally, before, tally.Period.Last == DateOnly.FromDateTime(today.DateTime) ? today.Hour : 23) : OfDays(tally, before);
 
     public static Chart OfHours(ReadTally tally, string before, int lastHour = 23) => new("Lượt đọc theo giờ",
-        [.. tally.ByHour.Select((reads, hour) => new ChartPoint($"{hour}h", $"{hour} giờ", hour <= lastHour ? reads.Now : null, reads.Before))], "Kỳ này", before);
+        [.. tally.ByHour.Select((reads, hour) => new ChartPoint($"{hour}h", $"{hour} giờ", hour <= lastHour ? reads.Now : null, hour <= lastHour ? reads.Before : null))], "Kỳ này", before);
 
     private static Chart OfDays(ReadTally tally, string before) =>
         new("Lượt đọc theo ngày", [.. tally.ByDay.Select((reads, n) => Point(tally.Period.First.AddDays(n), reads))], "Kỳ này", before);
