@@ -10,6 +10,8 @@ public static class Clock
 
     public static DateTimeOffset InVietnam(this DateTime utc) => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).ToOffset(Vietnam);
 
+    public static DateOnly DayInVietnam(this DateTime utc) => DateOnly.FromDateTime(utc.InVietnam().DateTime);
+
     /// <summary>The UTC instant at which a day begins in Vietnam.</summary>
     public static DateTime StartInVietnam(this DateOnly day) => new DateTimeOffset(day, TimeOnly.MinValue, Vietnam).UtcDateTime;
 }

@@ -12,7 +12,10 @@ public static class GeneratedNewspaper
         var paper = GeneratedPaper.Until(work.Services.GetRequiredService<TimeProvider>().UtcNow(),
             work.Options.Number("articles", 1_000, 1_000_000),
             work.Options.Number("seed", 0, int.MaxValue, otherwise: 1),
-            work.Options.Number("words", 50, 5_000, GeneratedPaper.DefaultWords));
+            work.Options.Number("words", 50, 5_000, GeneratedPaper.DefaultWords)) with
+        {
+            ReadDays = work.Options.Number("read-days", 1, 400, GeneratedPaper.DefaultReadDays),
+        };
         var watch = Stopwatch.StartNew();
         var generation = work.Services.GetRequiredService<Generation>();
         await ProgressBars.ShowAsync(bars =>

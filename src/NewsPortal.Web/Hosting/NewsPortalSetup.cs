@@ -30,6 +30,7 @@ public static class NewsPortalSetup
         builder.Services.AddNewsStore(settings.Provider, settings.ConnectionString, settings.MaxBatchSize);
         builder.Services.AddMedia(settings.DataFolder);
         builder.Services.AddSingleton<ReadCounter>();
+        builder.Services.AddSingleton<EmptySearchCounter>();
         builder.Services.AddScoped<SampleNewspaper>();
         builder.Services.AddHostedService<StoreReady>();
         builder.Services.AddHostedService<ReaderEditionPoll>();

@@ -5,13 +5,15 @@ using NewsPortal.Taxonomy;
 
 namespace NewsPortal.Web.Hosting;
 
-/// <summary>The work that goes round while the site serves: reads into hourly rows, the most-read list, the weights of tags, old saves, pictures taken out of the library.</summary>
-public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, TimeProvider clock, ILogger<Rounds> log) : BackgroundService
+/// <summary>The work that goes round while the site serves: reads into hourly rows, the most-read list, the sheets of reads,
+/// searches that found nothing, the weights of tags, what is to be forgotten, pictures taken out of the library.</summary>
+public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, EmptySearchCounter searches, TimeProvider clock, ILogger<Rounds> log) : BackgroundService
 {
     private static readonly TimeSpan Flush = TimeSpan.FromSeconds(1);
     // The first readers of a paper that has just opened come first: each of these compiles its questions, half a second of a core.
     private static readonly TimeSpan Calm = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan MostRead = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Sheets = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Weights = TimeSpan.FromDays(1);
     private static readonly TimeSpan Sweep = TimeSpan.FromDays(1);
 
@@ -32,6 +34,9 @@ public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, Time
         await Task.WhenAll(
             EveryAsync(Flush, Flush, "Saving reads", FlushAsync, stoppingToken),
             EveryAsync(Calm, MostRead, "The most-read list", (all, ct) => all.GetRequiredService<MostReadRefresh>().RunAsync(ct), stoppingToken),
+            EveryAsync(Calm, Sheets, "The sheets of reads", (all, ct) => all.GetRequiredService<ReadSheetRefresh>().RunAsync(ct), stoppingToken),
+            EveryAsync(Calm, Calm, "Saving empty searches", (all, ct) => searches.FlushAsync(all.GetRequiredService<NewsDb>(), ct), stoppingToken),
+            EveryAsync(Calm, Sweep, "Dropping old searches", (all, ct) => all.GetRequiredService<OldSearches>().DropAsync(ct), stoppingToken),
             EveryAsync(Calm, Weights, "Weighing tags", (all, ct) => all.GetRequiredService<TagWeights>().RefreshAsync(ct), stoppingToken),
             EveryAsync(Calm, Sweep, "Dropping old saves", (all, ct) => all.GetRequiredService<OldSaves>().DropAsync(ct), stoppingToken),
             EveryAsync(Calm, Sweep, "Removing pictures", (all, ct) => all.GetRequiredService<PictureRemovals>().DropAsync(ct), stoppingToken),

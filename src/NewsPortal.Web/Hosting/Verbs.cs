@@ -14,7 +14,7 @@ public static class Verbs
             await work.MigrateAsync(ct);
             await work.Services.GetRequiredService<Rerendering>().RunAsync(Console.Out, ct);
         }),
-        new("generate", "generate --articles N [--seed S] [--words W]", "Sinh một tờ báo N bài để thử tải, vào một cơ sở dữ liệu trống.", GeneratedNewspaper.MakeAsync),
+        new("generate", "generate --articles N [--seed S] [--words W] [--read-days D]", "Sinh một tờ báo N bài để thử tải, vào một cơ sở dữ liệu trống.", GeneratedNewspaper.MakeAsync),
         new("editors", EditorsVerb.Usage, "Thêm một người vào tòa soạn; ROLE: Reporter, Editor, ManagingEditor, ChiefEditor, Administrator.", EditorsVerb.AddAsync),
         new("help", "help", "In trang này.", (_, _) => HelpAsync(Console.Out)),
     ];

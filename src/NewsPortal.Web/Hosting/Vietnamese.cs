@@ -14,6 +14,8 @@ public static class Vietnamese
     /// <summary>"13/1/2022".</summary>
     public static string Day(DateTime utc) => Written(utc, "d/M/yyyy");
 
+    public static string Day(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>"15:30 13/01/2022 (GMT+7)".</summary>
     public static string Moment(DateTime utc) => Written(utc, "HH:mm dd/MM/yyyy '(GMT+7)'");
 
@@ -46,6 +48,15 @@ public static class Vietnamese
 
     /// <summary>"1.234".</summary>
     public static string Number(int number) => number.ToString("N0", Culture);
+
+    /// <summary>"3,5": of what is counted in wholes, the mean.</summary>
+    public static string Mean(double number) => number.ToString("#,0.#", Culture);
+
+    /// <summary>"+1.234", "−56", "0".</summary>
+    public static string Change(int number) => number switch { > 0 => $"+{Number(number)}", < 0 => $"−{Number(-number)}", _ => "0" };
+
+    /// <summary>"+12%" of what it was; empty where it was nothing.</summary>
+    public static string Growth(int now, int before) => before == 0 ? "" : (now / (double)before - 1).ToString("+#,0%;−#,0%;0%", Culture);
 
     /// <summary>For machines: "2022-01-13T15:30:00+07:00".</summary>
     public static string Stamp(DateTime utc) => Written(utc, "yyyy-MM-dd'T'HH:mm:sszzz");

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using NewsPortal.Web.Newsroom.Account;
 using NewsPortal.Web.Newsroom.AuditEntries;
+using NewsPortal.Web.Newsroom.Desk;
 using NewsPortal.Web.Newsroom.Editors;
 using NewsPortal.Web.Newsroom.FirstAdministrators;
 using NewsPortal.Web.Newsroom.FrontPages;
@@ -13,6 +14,7 @@ using NewsPortal.Web.Newsroom.SecondFactors;
 using NewsPortal.Web.Newsroom.Sections;
 using NewsPortal.Web.Newsroom.Shared;
 using NewsPortal.Web.Newsroom.SignIns;
+using NewsPortal.Web.Newsroom.Statistics;
 using NewsPortal.Web.Newsroom.Stories;
 
 namespace NewsPortal.Web.Newsroom;
@@ -39,6 +41,8 @@ public static class NewsroomPages
         services.AddStories();
         services.AddShelves();
         services.AddLibrary();
+        services.AddStatistics();
+        services.AddDesk();
         services.AddControllersWithViews(o =>
         {
             o.Conventions.Add(new NewsroomArea());

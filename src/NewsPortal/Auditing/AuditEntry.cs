@@ -35,7 +35,7 @@ public class AuditEntry
 }
 
 /// <summary>What was changed.</summary>
-public enum AuditSubject { Story, Section, Tag, Topic, PenName, Redirect, Picture, Settings, Editor, StandingPage, FrontPage }
+public enum AuditSubject { Story, Section, Tag, Topic, PenName, Redirect, Picture, Settings, Editor, StandingPage, FrontPage, Search }
 
 /// <summary>What was done to it.</summary>
 public enum AuditDeed

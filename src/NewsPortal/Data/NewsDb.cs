@@ -42,6 +42,9 @@ public abstract class NewsDb(DbContextOptions options) : IdentityUserContext<Edi
     public DbSet<Redirect> Redirects => Set<Redirect>();
     public DbSet<HourlyReads> HourlyReads => Set<HourlyReads>();
     public DbSet<MostRead> MostRead => Set<MostRead>();
+    public DbSet<ReadSheet> ReadSheets => Set<ReadSheet>();
+    public DbSet<ReadDay> ReadDays => Set<ReadDay>();
+    public DbSet<EmptySearch> EmptySearches => Set<EmptySearch>();
     public DbSet<ImprintLine> ImprintLines => Set<ImprintLine>();
     public DbSet<StandingPage> StandingPages => Set<StandingPage>();
     public DbSet<StandingPageVersion> StandingPageVersions => Set<StandingPageVersion>();

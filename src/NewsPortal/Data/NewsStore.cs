@@ -39,6 +39,10 @@ public static class NewsStore
         services.AddScoped<Placement>();
         services.AddScoped<TagWeights>();
         services.AddScoped<MostReadRefresh>();
+        services.AddScoped<ReadSheetRefresh>();
+        services.AddScoped<ReadSums>();
+        services.AddScoped<UsualDay>();
+        services.AddScoped<OldSearches>();
         services.AddScoped<Rerendering>();
         services.AddScoped<Generation>();
         services.AddNewsroom();
@@ -89,6 +93,7 @@ public static class NewsStore
         services.AddScoped<RedirectChanges>();
         services.AddScoped<FrontPageWords>();
         services.AddScoped<FrontPageChanges>();
+        services.AddScoped<EmptySearchChanges>();
     }
 
     // Copies first: the epoch looks at what is really going to be saved.

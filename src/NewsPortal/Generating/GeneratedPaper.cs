@@ -7,6 +7,10 @@ namespace NewsPortal.Generating;
 public record GeneratedPaper(int Articles, int Seed, int Words, DateTime Day)
 {
     public const int DefaultWords = 900;
+    public const int DefaultReadDays = 8;
+
+    /// <summary>Days at its end of which it has reads, the clock's day among them.</summary>
+    public int ReadDays { get; init; } = DefaultReadDays;
 
     public static GeneratedPaper Until(DateTime now, int articles, int seed, int words = DefaultWords) =>
         new(articles, seed, words, DateOnly.FromDateTime(now.InVietnam().DateTime).StartInVietnam());

@@ -24,5 +24,13 @@ public sealed record Me(int Id, string Name, Role Role, IReadOnlyList<int> Secti
     /// <summary>See who is in the newsroom, with what role.</summary>
     public bool MaySeeEditors => Role is Role.ChiefEditor or Role.Administrator;
 
+    /// <summary>The reads of every story; editors see those of granted sections and of their own stories, reporters of their own.</summary>
+    public bool MaySeeAllReads => MayPublish || MayAdminister;
+
+    /// <summary>What readers looked for in vain: readers' own words, so for few.</summary>
+    public bool MaySeeSearches => Role != Role.Reporter;
+
+    public bool MayClearSearches => MaySeeAllReads;
+
     public bool WorksIn(int sectionId) => Role != Role.Editor || SectionIds.Contains(sectionId);
 }

@@ -21,3 +21,23 @@ public class MostReadMap : IEntityTypeConfiguration<MostRead>
         place.Property(m => m.Rank).ValueGeneratedNever();
     }
 }
+
+public class ReadSheetMap : IEntityTypeConfiguration<ReadSheet>
+{
+    public void Configure(EntityTypeBuilder<ReadSheet> sheet)
+    {
+        // What is not of the kind asked for is passed over by the index, not read.
+        sheet.ToTable("ReadSheets").HasKey(s => new { s.Day, s.Kind, s.SectionId });
+        sheet.Property(s => s.Day).ValueGeneratedNever();
+        sheet.Property(s => s.SectionId).ValueGeneratedNever();
+    }
+}
+
+public class ReadDayMap : IEntityTypeConfiguration<ReadDay>
+{
+    public void Configure(EntityTypeBuilder<ReadDay> day)
+    {
+        day.ToTable("ReadDays").HasKey(d => d.Day);
+        day.Property(d => d.Day).ValueGeneratedNever();
+    }
+}

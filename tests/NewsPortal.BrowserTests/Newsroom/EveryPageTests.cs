@@ -63,6 +63,9 @@ public class EveryPageTests(NewsroomPaper paper)
             await LookAsync(visit, "log", "/admin/nhat-ky");
             await LookAsync(visit, "log-nothing", "/admin/nhat-ky?den=2000-01-01");
             await LookAsync(visit, "imprint-read", "/admin/thong-tin-bao");
+            await LookAsync(visit, "figures", "/admin/thong-ke?ky=30-ngay");
+            await LookAsync(visit, "figures-of-a-story", $"/admin/thong-ke/bai/{published.Id}");
+            await LookAsync(visit, "searches", "/admin/thong-ke/tim-kiem?q=khong+co+gi");
         });
     }
 

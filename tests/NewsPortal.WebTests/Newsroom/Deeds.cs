@@ -4,6 +4,7 @@ using NewsPortal.Auditing;
 using NewsPortal.Kit;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
+using NewsPortal.Reading;
 using Xunit;
 
 namespace NewsPortal.WebTests.Newsroom;
@@ -123,6 +124,13 @@ internal static class Deeds
             ["POST /admin/nguoi/{id:int}/loi-moi"] = (AuditDeed.Invited, AuditSubject.Editor, p => StaffAsync(p, "/loi-moi")),
             ["POST /admin/nguoi/{id:int}/mo-lai"] = (AuditDeed.Resumed, AuditSubject.Editor, p => StaffAsync(p, "/mo-lai")),
             ["POST /admin/nguoi/{id:int}/tam-dung"] = (AuditDeed.Suspended, AuditSubject.Editor, p => StaffAsync(p, "/tam-dung")),
+            ["POST /admin/thong-ke/tim-kiem/{id:int}/xoa"] = (AuditDeed.Deleted, AuditSubject.Search, async p =>
+            {
+                var search = new EmptySearch { Day = 739_000, Folded = $" {Guid.NewGuid():N} ", Typed = "từ không nên đứng đây", Times = 3 };
+                await p.SaveAsync(search);
+                return new(p.Administrator.Editor, () => p.Administrator.Browser.SendAsync("/admin/thong-ke/tim-kiem", $"/admin/thong-ke/tim-kiem/{search.Id}/xoa"));
+            }
+            ),
             ["POST /admin/thong-tin-bao"] = (AuditDeed.Changed, AuditSubject.Settings, p => Task.FromResult(new Act(p.Administrator.Editor, () =>
                 p.Administrator.Browser.SendAsync("/admin/thong-tin-bao", "/admin/thong-tin-bao", ("Slogan", $"Khẩu hiệu {Guid.NewGuid():N}"))))),
             ["POST /admin/trang-nhat"] = (AuditDeed.Changed, AuditSubject.FrontPage, p => Task.FromResult(new Act(p.Chief.Editor, () => p.Chief.Browser.SendAsync("/admin/trang-nhat", "/admin/trang-nhat", ("Strip", "off"))))),

@@ -150,6 +150,13 @@ public static class RoleTable
         ["GET /admin/trang-nhat/xem-truoc"] = Chiefs,
         ["POST /admin/trang-nhat/xep"] = Chiefs,
         ["POST /admin/trang-nhat/{number:int}/dua-lai"] = Chiefs,
+        ["GET /admin/thong-ke"] = SignedIn,
+        ["GET /admin/thong-ke/bai/{id:int}"] = SignedIn,
+        ["GET /admin/thong-ke/bai/{id:int}/csv"] = SignedIn,
+        ["GET /admin/thong-ke/csv"] = SignedIn,
+        ["GET /admin/thong-ke/tim-kiem"] = Deskman | Chiefs | Admin,
+        ["GET /admin/thong-ke/tim-kiem/csv"] = Deskman | Chiefs | Admin,
+        ["POST /admin/thong-ke/tim-kiem/{id:int}/xoa"] = Chiefs | Admin,
         ["GET /admin/thong-tin-bao"] = Chief | Admin,
         ["POST /admin/thong-tin-bao"] = Admin,
     };

@@ -5,8 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NewsPortal.Data;
 using NewsPortal.Kit;
+using NewsPortal.People;
 using NewsPortal.Reading;
 using NewsPortal.Web.Hosting;
+using NewsPortal.Web.Newsroom.Desk;
+using NewsPortal.Web.Newsroom.EmptySearches;
+using NewsPortal.Web.Newsroom.Shared;
+using NewsPortal.Web.Newsroom.Statistics;
+using NewsPortal.Web.Newsroom.StoryStatistics;
 using Xunit;
 
 namespace NewsPortal.WebTests.Questions;
@@ -49,9 +55,33 @@ public class SqlServerTests
         db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
         await scope.ServiceProvider.GetRequiredService<MostReadRefresh>().RunAsync(_ct);
         await scope.ServiceProvider.GetRequiredService<NewsPortal.Taxonomy.TagWeights>().RefreshAsync(_ct);
+        await scope.ServiceProvider.GetRequiredService<ReadSheetRefresh>().RunAsync(_ct);
         await app.Services.GetRequiredService<ReaderEdition>().RefreshAsync(db, _ct);
 
         Assert.True(app.Server.Commands.Count > 8, $"{app.Server.Commands.Count}");
+        AssertPlain(app.Server.Commands);
+    }
+
+    [Fact]
+    public async Task So_do_the_desk_and_the_statistics()
+    {
+        await using var app = new AppBeforeNoServer();
+        using var scope = app.Services.CreateScope();
+        var all = scope.ServiceProvider;
+        await app.Services.GetRequiredService<ReaderEdition>().RefreshAsync(all.GetRequiredService<NewsDb>(), _ct);
+        var today = new DateOnly(2026, 3, 4);
+
+        foreach (var me in Enum.GetValues<Role>().Select(role => new Me(1, "a", role, role == Role.Editor ? [1, 2] : [])))
+        {
+            await all.GetRequiredService<DeskQuestion>().AskAsync(me, _ct);
+            foreach (var by in Enum.GetValues<ReadsBy>())
+                await all.GetRequiredService<StatisticsQuestion>().AskAsync(new() { By = by, Period = PeriodForm.Of("hom-nay", today) }, me, _ct);
+            await all.GetRequiredService<StoryStatisticsQuestion>().AskAsync(1, PeriodForm.Of("hom-nay", today), me, _ct);
+            foreach (var sort in new[] { "", EmptySearchesQuestion.ByAge })
+                await all.GetRequiredService<EmptySearchesQuestion>().AskAsync(new("/", "lũ", sort, "9~9"), me, _ct);
+        }
+
+        Assert.True(app.Server.Commands.Count > 50, $"{app.Server.Commands.Count}");
         AssertPlain(app.Server.Commands);
     }
 

@@ -1,51 +1,53 @@
-using Microsoft.EntityFrameworkCore;
-using NewsPortal.Articles;
 using NewsPortal.Data;
-using NewsPortal.Newsroom;
 using NewsPortal.People;
 using NewsPortal.Reading;
-using NewsPortal.Web.Newsroom.Stories;
+using NewsPortal.Web.Newsroom.Shared;
 
 namespace NewsPortal.Web.Newsroom.Desk;
 
-/// <summary>Asks for what the desk shows.</summary>
-public class DeskQuestion(NewsDb db, TimeProvider clock)
+/// <summary>Asks for the boxes of the desk that a role has, a round trip or two each, whatever the size of the archive.</summary>
+public class DeskQuestion(
+    DeskStories stories, DeskReads reads, FrontNowQuestion front, OutputQuestion output, UsualDay usual, AdministratorsDesk administrator,
+    IEnumerable<IIncidentSource> sources, NewsDb db, TimeProvider clock)
 {
-    private const int Many = 20;
-    private const int Few = 10;
-
     public async Task<DeskPage> AskAsync(Me me, CancellationToken ct)
     {
-        if (!me.MayWrite) return new(me);
-
-        var now = clock.UtcNow();
-        var reach = db.Articles.AsNoTracking().WithinReachOf(me);
-        return new(me)
+        var scene = new DeskScene(me, clock.UtcNow(), await front.AskAsync(ct), me.MayWrite ? await stories.ScheduledAsync(me, ct) : []);
+        var page = new DeskPage(me)
         {
-            Waiting = await Waiting(reach, me).OrderBy(a => a.WaitingSince).ThenBy(a => a.Id).Take(Many)
-                .AsLines(db.Editors).OrderBy(l => l.WaitingSince).ThenBy(l => l.Id).ToListAsync(ct),
-            Mine = await reach.Where(a => a.CreatedById == me.Id).OrderByDescending(a => a.ChangedAt).ThenByDescending(a => a.Id).Take(Few)
-                .AsLines(db.Editors).OrderByDescending(l => l.ChangedAt).ThenByDescending(l => l.Id).ToListAsync(ct),
-            Scheduled = await reach.Scheduled(now).Where(a => a.PublishAt <= now.AddDays(1)).OrderBy(a => a.PublishAt).ThenBy(a => a.Id).Take(Many)
-                .AsLines(db.Editors).OrderBy(l => l.PublishAt).ThenBy(l => l.Id).ToListAsync(ct),
-            MostRead = await (
-                from place in db.MostRead
-                where place.Window == ReadWindow.Day && place.Rank <= Few
-                join a in db.Articles.Published(now) on place.ArticleId equals a.Id
-                orderby place.Rank
-                select new ReadStory(a.Title, ArticleCard.AddressOf(a.Slug, a.Id), place.Reads)).ToListAsync(ct),
+            Front = scene.Front,
+            Scheduled = scene.Scheduled,
+            Incidents = await IncidentsAsync(scene, ct),
+            Hours = ChartOf(await usual.AskAsync(await ReadReach.OfAsync(me, db, ct), ct), me),
+        };
+        if (me.MayAdminister) return await administrator.FillAsync(page, ct);
+
+        return page with
+        {
+            Waiting = await stories.WaitingAsync(me, ct),
+            Mine = await stories.MineAsync(me, ct),
+            MostRead = await reads.OfTodayAsync(ct),
+            Now = await reads.NowAsync(ct),
+            Output = me.MayEditOthers ? await output.AskAsync(me, ct) : [],
         };
     }
 
-    /// <summary>A writer's drafts that came back, an editor's stories to edit, a chief's to approve.</summary>
-    private IQueryable<Article> Waiting(IQueryable<Article> reach, Me me)
+    // One after the other: they share one connection.
+    private async Task<List<Incident>> IncidentsAsync(DeskScene scene, CancellationToken ct)
     {
-        var waiting = reach.Where(a => a.WaitingSince != null);
-        return me switch
-        {
-            { MayPublish: true } => waiting.Where(a => a.Status == ArticleStatus.Submitted),
-            { MayEditOthers: true } => waiting.Where(a => a.Status == ArticleStatus.InEditing && me.SectionIds.Contains(a.SectionId)),
-            _ => waiting.Where(a => a.Status == ArticleStatus.Draft && db.Steps.Any(s => s.ArticleId == a.Id)),
-        };
+        var incidents = new List<Incident>();
+        foreach (var source in sources) incidents.AddRange(await source.AskAsync(scene, ct));
+        return incidents;
     }
+
+    private static Chart ChartOf(HoursOfToday hours, Me me) => new(
+        me switch { { MaySeeAllReads: true } => "Lượt đọc theo giờ", { MayEditOthers: true } => "Lượt đọc theo giờ, chuyên mục của bạn", _ => "Lượt đọc theo giờ, bài của bạn" },
+        [.. Enumerable.Range(0, 24).Select(hour => new ChartPoint($"{hour}h", $"{hour} giờ", hour < hours.Today.Count ? hours.Today[hour] : null, hours.Days == 0 ? null : hours.Usual[hour]))],
+        "Hôm nay",
+        hours switch
+        {
+            { Days: 0 } => null,
+            { AreSameWeekdays: true } => $"Ngày thường (trung vị {hours.Days} tuần trước, cùng thứ)",
+            _ => $"Ngày thường (trung vị {hours.Days} ngày vừa qua)",
+        });
 }

@@ -17,6 +17,7 @@ public static class AuditNames
         AuditSubject.Settings => "Cài đặt",
         AuditSubject.StandingPage => "Trang",
         AuditSubject.FrontPage => "Trang nhất",
+        AuditSubject.Search => "Từ tìm kiếm",
         _ => "Người trong tòa soạn",
     };
 

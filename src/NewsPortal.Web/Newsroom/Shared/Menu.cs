@@ -19,6 +19,7 @@ public static class Menu
         new("Bút danh", "/admin/but-danh", me => me.MayFile),
         new("Trang", "/admin/trang", me => me.MayFile),
         new("Chuyển hướng", "/admin/chuyen-huong", me => me.MayFile),
+        new("Thống kê", "/admin/thong-ke", _ => true),
         new("Người trong tòa soạn", "/admin/nguoi", me => me.MaySeeEditors),
         new("Thông tin tòa báo", "/admin/thong-tin-bao", me => me.MaySeeEditors),
         new("Nhật ký", "/admin/nhat-ky", _ => true),

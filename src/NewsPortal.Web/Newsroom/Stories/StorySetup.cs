@@ -1,6 +1,5 @@
 using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Newsroom.Choosers;
-using NewsPortal.Web.Newsroom.Desk;
 using NewsPortal.Web.Newsroom.Links;
 using NewsPortal.Web.Newsroom.Pictures;
 using NewsPortal.Web.Newsroom.Presences;
@@ -18,7 +17,6 @@ public static class StorySetup
         services.AddSingleton(new OutwardDoor());
         services.AddSingleton<ForeignLinks>();
         services.AddScoped<LinkChecks>();
-        services.AddScoped<DeskQuestion>();
         services.AddScoped<StoryListQuestion>();
         services.AddScoped<StoryQuestion>();
         services.AddScoped<StoryShelf>();

@@ -1,14 +1,20 @@
 using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Reading;
 using NewsPortal.Web.Hosting;
+using NewsPortal.Web.Reader.Readings;
 
 namespace NewsPortal.Web.Reader.Search;
 
-public class SearchController(SearchQuestion question) : Controller
+public class SearchController(SearchQuestion question, EmptySearchCounter searches) : Controller
 {
     [HttpGet("/tim-kiem"), ReaderPage("q", "chuyen-muc", "tu", "den", "sap-xep", "trang")]
     public async Task<IActionResult> Index(CancellationToken ct)
     {
         var page = await question.AskAsync(SearchForm.From(Request.Query), ct);
-        return page is null ? NotFound() : View(page);
+        if (page is null) return NotFound();
+
+        // Where the page is made, not where it is sent: who asks again within the minute that it is kept counts once, and so does a flood.
+        if (page is { Asked: true, Stories.Count: 0, Form.IsWholePaper: true } && !Robots.Sent(Request)) searches.Count(page.Form.Words);
+        return View(page);
     }
 }

@@ -14,6 +14,9 @@ public record SearchForm(string Words, string Section, DateOnly? Since, DateOnly
 
     public bool WasCut { get; private init; }
 
+    /// <summary>Not narrowed to a section or to days, in which there may be nothing of what the paper has.</summary>
+    public bool IsWholePaper => Section.Length == 0 && Since is null && Until is null && !WasCut;
+
     public static SearchForm From(IQueryCollection query)
     {
         var typed = SearchText.Clean(query["q"].ToString()).Trim();

@@ -21,7 +21,7 @@ namespace NewsPortal.Data.Compiled
                 "NewsPortal.Newsroom.PictureSwapPlace",
                 typeof(PictureSwapPlace),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 8,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -49,6 +49,14 @@ namespace NewsPortal.Data.Compiled
                 fieldInfo: typeof(PictureSwapPlace).GetField("<AsCover>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
 
+            var imprintKey = runtimeEntityType.AddProperty(
+                "ImprintKey",
+                typeof(string),
+                propertyInfo: typeof(PictureSwapPlace).GetProperty("ImprintKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(PictureSwapPlace).GetField("<ImprintKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40);
+
             var penNameId = runtimeEntityType.AddProperty(
                 "PenNameId",
                 typeof(int?),
@@ -61,6 +69,13 @@ namespace NewsPortal.Data.Compiled
                 typeof(int?),
                 propertyInfo: typeof(PictureSwapPlace).GetProperty("Revision", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PictureSwapPlace).GetField("<Revision>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var standingPageId = runtimeEntityType.AddProperty(
+                "StandingPageId",
+                typeof(int?),
+                propertyInfo: typeof(PictureSwapPlace).GetProperty("StandingPageId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(PictureSwapPlace).GetField("<StandingPageId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
             var swapId = runtimeEntityType.AddProperty(

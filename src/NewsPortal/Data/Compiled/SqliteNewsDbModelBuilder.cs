@@ -11,7 +11,7 @@ namespace NewsPortal.Data.Compiled
     public partial class SqliteNewsDbModel
     {
         private SqliteNewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("bf51f6c3-63c9-47fa-8416-a43048de02ba"), entityTypeCount: 36)
+            : base(skipDetectChanges: false, modelId: new Guid("1bdde4d4-8726-4399-84a4-de2bc929db44"), entityTypeCount: 42)
         {
         }
 
@@ -28,11 +28,14 @@ namespace NewsPortal.Data.Compiled
             var correction = CorrectionEntityType.Create(this);
             var pick = PickEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
+            var frontPageRevision = FrontPageRevisionEntityType.Create(this);
             var mediaFile = MediaFileEntityType.Create(this);
             var picture = PictureEntityType.Create(this);
             var look = LookEntityType.Create(this);
             var note = NoteEntityType.Create(this);
             var parkedText = ParkedTextEntityType.Create(this);
+            var pictureSwap = PictureSwapEntityType.Create(this);
+            var pictureSwapPlace = PictureSwapPlaceEntityType.Create(this);
             var presence = PresenceEntityType.Create(this);
             var previewLink = PreviewLinkEntityType.Create(this);
             var revision = RevisionEntityType.Create(this);
@@ -43,8 +46,11 @@ namespace NewsPortal.Data.Compiled
             var penName = PenNameEntityType.Create(this);
             var sectionGrant = SectionGrantEntityType.Create(this);
             var imprintLine = ImprintLineEntityType.Create(this);
+            var emptySearch = EmptySearchEntityType.Create(this);
             var hourlyReads = HourlyReadsEntityType.Create(this);
             var mostRead = MostReadEntityType.Create(this);
+            var readDay = ReadDayEntityType.Create(this);
+            var readSheet = ReadSheetEntityType.Create(this);
             var readerEpoch = ReaderEpochEntityType.Create(this);
             var redirect = RedirectEntityType.Create(this);
             var standingPage = StandingPageEntityType.Create(this);
@@ -67,6 +73,7 @@ namespace NewsPortal.Data.Compiled
             ArticleWordsEntityType.CreateForeignKey1(articleWords, article);
             CorrectionEntityType.CreateForeignKey1(correction, article);
             PickEntityType.CreateForeignKey1(pick, article);
+            MediaFileEntityType.CreateForeignKey1(mediaFile, editor);
             PictureEntityType.CreateForeignKey1(picture, article);
             PictureEntityType.CreateForeignKey2(picture, mediaFile);
             LookEntityType.CreateForeignKey1(look, article);
@@ -75,6 +82,7 @@ namespace NewsPortal.Data.Compiled
             NoteEntityType.CreateForeignKey2(note, editor);
             ParkedTextEntityType.CreateForeignKey1(parkedText, article);
             ParkedTextEntityType.CreateForeignKey2(parkedText, editor);
+            PictureSwapPlaceEntityType.CreateForeignKey1(pictureSwapPlace, pictureSwap);
             PresenceEntityType.CreateForeignKey1(presence, article);
             PresenceEntityType.CreateForeignKey2(presence, editor);
             PreviewLinkEntityType.CreateForeignKey1(previewLink, article);
@@ -106,11 +114,14 @@ namespace NewsPortal.Data.Compiled
             CorrectionEntityType.CreateAnnotations(correction);
             PickEntityType.CreateAnnotations(pick);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
+            FrontPageRevisionEntityType.CreateAnnotations(frontPageRevision);
             MediaFileEntityType.CreateAnnotations(mediaFile);
             PictureEntityType.CreateAnnotations(picture);
             LookEntityType.CreateAnnotations(look);
             NoteEntityType.CreateAnnotations(note);
             ParkedTextEntityType.CreateAnnotations(parkedText);
+            PictureSwapEntityType.CreateAnnotations(pictureSwap);
+            PictureSwapPlaceEntityType.CreateAnnotations(pictureSwapPlace);
             PresenceEntityType.CreateAnnotations(presence);
             PreviewLinkEntityType.CreateAnnotations(previewLink);
             RevisionEntityType.CreateAnnotations(revision);
@@ -121,8 +132,11 @@ namespace NewsPortal.Data.Compiled
             PenNameEntityType.CreateAnnotations(penName);
             SectionGrantEntityType.CreateAnnotations(sectionGrant);
             ImprintLineEntityType.CreateAnnotations(imprintLine);
+            EmptySearchEntityType.CreateAnnotations(emptySearch);
             HourlyReadsEntityType.CreateAnnotations(hourlyReads);
             MostReadEntityType.CreateAnnotations(mostRead);
+            ReadDayEntityType.CreateAnnotations(readDay);
+            ReadSheetEntityType.CreateAnnotations(readSheet);
             ReaderEpochEntityType.CreateAnnotations(readerEpoch);
             RedirectEntityType.CreateAnnotations(redirect);
             StandingPageEntityType.CreateAnnotations(standingPage);

@@ -19,7 +19,7 @@ namespace NewsPortal.Data.Compiled
                 "NewsPortal.StandingPages.StandingPage",
                 typeof(StandingPage),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 navigationCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -59,6 +59,12 @@ namespace NewsPortal.Data.Compiled
                 propertyInfo: typeof(StandingPage).GetProperty("IsPublic", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(StandingPage).GetField("<IsPublic>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+
+            var pictureKeys = runtimeEntityType.AddProperty(
+                "PictureKeys",
+                typeof(string),
+                propertyInfo: typeof(StandingPage).GetProperty("PictureKeys", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(StandingPage).GetField("<PictureKeys>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
             var position = runtimeEntityType.AddProperty(
                 "Position",

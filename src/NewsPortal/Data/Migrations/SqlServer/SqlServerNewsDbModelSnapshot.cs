@@ -394,6 +394,38 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("NewsPortal.FrontPages.FrontPageRevision", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("EditorId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("EditorName")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<int?>("Restores")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("FrontPageRevisions", (string)null);
+                });
+
             modelBuilder.Entity("NewsPortal.Media.MediaFile", b =>
                 {
                     b.Property<int>("Id")
@@ -406,6 +438,9 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Caption")
                         .IsRequired()
@@ -425,11 +460,25 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("nvarchar(260)");
+
                     b.Property<double>("FocalX")
                         .HasColumnType("float");
 
                     b.Property<double>("FocalY")
                         .HasColumnType("float");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -439,10 +488,32 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.Property<int>("Height")
                         .HasColumnType("int");
 
+                    b.Property<bool>("IsNamed")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(8)
                         .HasColumnType("nvarchar(8)");
+
+                    b.Property<string>("LicenceNote")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("LicenceUntil")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int?>("UploadedById")
+                        .HasColumnType("int");
 
                     b.Property<int>("Width")
                         .HasColumnType("int");
@@ -453,6 +524,16 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("LicenceUntil");
+
+                    b.HasIndex("RemovedAt");
+
+                    b.HasIndex("Bytes", "Id");
+
+                    b.HasIndex("SortName", "Id");
+
+                    b.HasIndex("UploadedById", "Id");
 
                     b.ToTable("MediaFiles");
                 });
@@ -582,6 +663,75 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.HasIndex("EditorId");
 
                     b.ToTable("ParkedTexts", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Newsroom.PictureSwap", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("EditorId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ToId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("PictureSwaps", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Newsroom.PictureSwapPlace", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("AsCover")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("ImprintKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("PenNameId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("StandingPageId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SwapId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SwapId");
+
+                    b.ToTable("PictureSwapPlaces", (string)null);
                 });
 
             modelBuilder.Entity("NewsPortal.Newsroom.Presence", b =>
@@ -997,6 +1147,40 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.ToTable("ImprintLines", (string)null);
                 });
 
+            modelBuilder.Entity("NewsPortal.Reading.EmptySearch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Day")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(162)
+                        .HasColumnType("nvarchar(162)");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("Folded", "Day")
+                        .IsUnique();
+
+                    b.ToTable("EmptySearches", (string)null);
+                });
+
             modelBuilder.Entity("NewsPortal.Reading.HourlyReads", b =>
                 {
                     b.Property<DateTime>("Hour")
@@ -1030,6 +1214,39 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.HasKey("Window", "Rank");
 
                     b.ToTable("MostRead", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Reading.ReadDay", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("ReadDays", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Reading.ReadSheet", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SectionId")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Entries")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Day", "Kind", "SectionId");
+
+                    b.ToTable("ReadSheets", (string)null);
                 });
 
             modelBuilder.Entity("NewsPortal.Reading.ReaderEpoch", b =>
@@ -1112,6 +1329,10 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
                     b.Property<bool>("IsPublic")
                         .HasColumnType("bit");
+
+                    b.Property<string>("PictureKeys")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("Position")
                         .HasColumnType("int");
@@ -1464,6 +1685,14 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NewsPortal.Media.MediaFile", b =>
+                {
+                    b.HasOne("NewsPortal.People.Editor", null)
+                        .WithMany()
+                        .HasForeignKey("UploadedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("NewsPortal.Media.Picture", b =>
                 {
                     b.HasOne("NewsPortal.Articles.Article", null)
@@ -1521,6 +1750,15 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("EditorId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsPortal.Newsroom.PictureSwapPlace", b =>
+                {
+                    b.HasOne("NewsPortal.Newsroom.PictureSwap", null)
+                        .WithMany("Places")
+                        .HasForeignKey("SwapId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -1643,7 +1881,7 @@ namespace NewsPortal.Data.Migrations.SqlServer
             modelBuilder.Entity("NewsPortal.StandingPages.StandingPageVersion", b =>
                 {
                     b.HasOne("NewsPortal.StandingPages.StandingPage", null)
-                        .WithMany()
+                        .WithMany("Versions")
                         .HasForeignKey("StandingPageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1689,9 +1927,19 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.Navigation("Words");
                 });
 
+            modelBuilder.Entity("NewsPortal.Newsroom.PictureSwap", b =>
+                {
+                    b.Navigation("Places");
+                });
+
             modelBuilder.Entity("NewsPortal.People.Editor", b =>
                 {
                     b.Navigation("Grants");
+                });
+
+            modelBuilder.Entity("NewsPortal.StandingPages.StandingPage", b =>
+                {
+                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }

@@ -378,6 +378,38 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("NewsPortal.FrontPages.FrontPageRevision", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EditorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EditorName")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Restores")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("FrontPageRevisions", (string)null);
+                });
+
             modelBuilder.Entity("NewsPortal.Media.MediaFile", b =>
                 {
                     b.Property<int>("Id")
@@ -388,6 +420,9 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Caption")
                         .IsRequired()
@@ -407,11 +442,25 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
                     b.Property<double>("FocalX")
                         .HasColumnType("REAL");
 
                     b.Property<double>("FocalY")
                         .HasColumnType("REAL");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -421,10 +470,32 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.Property<int>("Height")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsNamed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("LicenceNote")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LicenceUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("UploadedById")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Width")
                         .HasColumnType("INTEGER");
@@ -435,6 +506,16 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("LicenceUntil");
+
+                    b.HasIndex("RemovedAt");
+
+                    b.HasIndex("Bytes", "Id");
+
+                    b.HasIndex("SortName", "Id");
+
+                    b.HasIndex("UploadedById", "Id");
 
                     b.ToTable("MediaFiles");
                 });
@@ -558,6 +639,71 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.HasIndex("EditorId");
 
                     b.ToTable("ParkedTexts", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Newsroom.PictureSwap", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EditorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ToId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("PictureSwaps", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Newsroom.PictureSwapPlace", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AsCover")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ImprintKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PenNameId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("StandingPageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SwapId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SwapId");
+
+                    b.ToTable("PictureSwapPlaces", (string)null);
                 });
 
             modelBuilder.Entity("NewsPortal.Newsroom.Presence", b =>
@@ -964,6 +1110,38 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.ToTable("ImprintLines", (string)null);
                 });
 
+            modelBuilder.Entity("NewsPortal.Reading.EmptySearch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(162)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("Folded", "Day")
+                        .IsUnique();
+
+                    b.ToTable("EmptySearches", (string)null);
+                });
+
             modelBuilder.Entity("NewsPortal.Reading.HourlyReads", b =>
                 {
                     b.Property<DateTime>("Hour")
@@ -997,6 +1175,39 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.HasKey("Window", "Rank");
 
                     b.ToTable("MostRead", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Reading.ReadDay", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("ReadDays", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Reading.ReadSheet", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Entries")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Day", "Kind", "SectionId");
+
+                    b.ToTable("ReadSheets", (string)null);
                 });
 
             modelBuilder.Entity("NewsPortal.Reading.ReaderEpoch", b =>
@@ -1075,6 +1286,10 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
                     b.Property<bool>("IsPublic")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("PictureKeys")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
@@ -1421,6 +1636,14 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NewsPortal.Media.MediaFile", b =>
+                {
+                    b.HasOne("NewsPortal.People.Editor", null)
+                        .WithMany()
+                        .HasForeignKey("UploadedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("NewsPortal.Media.Picture", b =>
                 {
                     b.HasOne("NewsPortal.Articles.Article", null)
@@ -1478,6 +1701,15 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("EditorId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsPortal.Newsroom.PictureSwapPlace", b =>
+                {
+                    b.HasOne("NewsPortal.Newsroom.PictureSwap", null)
+                        .WithMany("Places")
+                        .HasForeignKey("SwapId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -1600,7 +1832,7 @@ namespace NewsPortal.Data.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.StandingPages.StandingPageVersion", b =>
                 {
                     b.HasOne("NewsPortal.StandingPages.StandingPage", null)
-                        .WithMany()
+                        .WithMany("Versions")
                         .HasForeignKey("StandingPageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1646,9 +1878,19 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.Navigation("Words");
                 });
 
+            modelBuilder.Entity("NewsPortal.Newsroom.PictureSwap", b =>
+                {
+                    b.Navigation("Places");
+                });
+
             modelBuilder.Entity("NewsPortal.People.Editor", b =>
                 {
                     b.Navigation("Grants");
+                });
+
+            modelBuilder.Entity("NewsPortal.StandingPages.StandingPage", b =>
+                {
+                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,25 @@
+using System.Globalization;
+using NewsPortal.Web.Hosting;
+
+namespace NewsPortal.Web.Newsroom.Desk;
+
+/// <summary>The room on the disk that holds the data folder, in bytes.</summary>
+public readonly record struct DiskRoom(long Free, long Whole)
+{
+    private const long GibiByte = 1L << 30;
+    private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("vi-VN");
+
+    /// <summary>A twentieth left, or too little for a day of pictures and logs.</summary>
+    public bool IsNearlyFull => Free < Whole / 20 || Free < GibiByte;
+
+    public string Says => string.Create(Culture, $"còn {Free / (double)GibiByte:0.#} GB trên {Whole / (double)GibiByte:0.#} GB");
+}
+
+/// <summary>A disk that is nearly full, for those who can have it seen to.</summary>
+public class DataDisk(Settings settings) : IIncidentSource
+{
+    public DiskRoom Room => new DriveInfo(settings.DataFolder) is var disk ? new(disk.AvailableFreeSpace, disk.TotalSize) : default;
+
+    public Task<IEnumerable<Incident>> AskAsync(DeskScene scene, CancellationToken ct) =>
+        Task.FromResult<IEnumerable<Incident>>(scene.Me.MaySeeAllReads && Room is { IsNearlyFull: true } room ? [new("Ổ đĩa dữ liệu sắp đầy", room.Says, null)] : []);
+}
