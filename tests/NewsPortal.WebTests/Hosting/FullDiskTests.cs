@@ -30,7 +30,7 @@ public class FullDiskTests
     [Fact]
     public async Task While_the_disk_is_full_reads_wait_in_memory_and_one_line_says_so()
     {
-        await using var disk = await SmallDisk.OfAsync("1m");
+        await using var disk = await SmallDisk.OfAsync("2m");
         var lines = new LogLines<Rounds>();
         await using var app = new NewsPortalApp().With("ConnectionStrings:NewsPortal", $"Data Source={Path.Combine(disk.Folder, "newsportal.db")}");
         await using var paper = app.WithWebHostBuilder(web => web.ConfigureTestServices(s => s.AddSingleton<ILogger<Rounds>>(lines)));

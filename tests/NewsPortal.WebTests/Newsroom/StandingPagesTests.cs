@@ -110,8 +110,8 @@ public sealed class StandingPagesTests(NewsroomPaper paper) : IClassFixture<News
         await Chief.SendAsync($"/admin/kho-anh/{old.Key}/thay", $"/admin/kho-anh/{old.Key}/thay", ("to", other.Key));
         foreach (var address in new[] { "/toa-soan/co-anh", "/" })
             Assert.Contains(other.Hash, (await paper.OpenAsync(address)).QuerySelector(".standing .body img, .masthead img")!.GetAttribute("src"), StringComparison.Ordinal);
-        var swapped = await Chief.OpenAsync($"/admin/kho-anh/{other.Key}");
-        await Chief.SendAsync(swapped, swapped.QuerySelector("form[action$='/hoan-tac']")!.GetAttribute("action")!);
+        var back = (await Chief.OpenAsync($"/admin/kho-anh/{other.Key}")).QuerySelector("form[action$='/hoan-tac']")!.GetAttribute("action")!;
+        await Chief.SendAsync($"/admin/kho-anh/{other.Key}", back);
         Assert.Contains(cut, (await paper.OpenAsync("/toa-soan/co-anh")).QuerySelector(".standing .body img")!.GetAttribute("src"), StringComparison.Ordinal);
         Assert.Equal(3, await paper.AskAsync(db => db.StandingPageVersions.CountAsync(v => v.StandingPageId == id, Ct)));
         await paper.Administrator.Browser.SendAsync("/admin/thong-tin-bao", "/admin/thong-tin-bao", ("LogoGone", "true"));

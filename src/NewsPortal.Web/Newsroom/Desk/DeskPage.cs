@@ -14,7 +14,7 @@ public record DeskPage(Me Me)
     public IReadOnlyList<ReadStory> MostRead { get; init; } = [];
     public BeingRead Now { get; init; } = new([], default);
     public IReadOnlyList<Incident> Incidents { get; init; } = [];
-    public FrontNow Front { get; init; } = new([], [], []);
+    public FrontNow Front { get; init; } = new([], [], [], []);
     public Chart? Hours { get; init; }
     public IReadOnlyList<SectionOutput> Output { get; init; } = [];
     public Machine? Machine { get; init; }

@@ -17,5 +17,6 @@ public static class DeskSetup
         services.AddScoped<IIncidentSource, ParkedPassages>();
         services.AddScoped<IIncidentSource, BarePictures>();
         services.AddScoped<IIncidentSource, UnfinishedSchedule>();
+        services.AddScoped<IIncidentSource, LicenceIncidents>();
     }
 }

@@ -1,28 +1,31 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Data;
+using NewsPortal.FrontPages;
+using NewsPortal.Reading;
 using NewsPortal.Sidebars;
 
 namespace NewsPortal.Web.Newsroom.Desk;
 
 /// <summary>The head of the front page as readers have it now. A story stands in one place only, as there.</summary>
 /// <param name="Hero">The lead first, then those beside it.</param>
-public record FrontNow(IReadOnlyList<ArticleCard> Hero, IReadOnlyList<ArticleCard> Breaking, IReadOnlyList<ArticleCard> Featured)
+/// <param name="Strip">The one story above every page, if there is one.</param>
+public record FrontNow(IReadOnlyList<ArticleCard> Hero, IReadOnlyList<ArticleCard> Strip, IReadOnlyList<ArticleCard> Breaking, IReadOnlyList<ArticleCard> Featured)
 {
-    public IEnumerable<int> Ids => Hero.Concat(Breaking).Concat(Featured).Select(card => card.Id);
+    public IEnumerable<int> Ids => Hero.Concat(Strip).Concat(Breaking).Concat(Featured).Select(card => card.Id);
 }
 
-/// <summary>Asks what the front page asks: what is featured leads, else the newest; the freshest stand beside it.</summary>
-public class FrontNowQuestion(NewsDb db, Placement placement, TimeProvider clock)
+/// <summary>Asks what the front page asks, by the same arrangement: what is set by hand stands where it was put, the rest fills itself.</summary>
+public class FrontNowQuestion(NewsDb db, Placement placement, ReaderEdition edition, TimeProvider clock)
 {
     public async Task<FrontNow> AskAsync(CancellationToken ct)
     {
         var now = clock.UtcNow();
-        var lines = await db.Featured(now).Concat(db.Breaking(now)).Concat(db.Latest(now, 20)).ToListAsync(ct);
-        var lead = lines.Where(l => l.Box == Box.Featured).OrderByDescending(l => l.Score).ThenByDescending(l => l.At).Take(1);
-        var fresh = lines.Where(l => l.Box == Box.Latest).OrderByDescending(l => l.At);
-        lines.AddRange(lead.Concat(fresh).DistinctBy(l => l.Id).Take(10).Select((l, i) => new BoxLine { Box = Box.Hero, Id = l.Id, Score = -i, At = l.At }).ToList());
-        var boxes = await placement.FillAsync(lines, [new(Box.Hero, 5), new(Box.Breaking, 6), new(Box.Featured, 5)], ownId: null, ct);
-        return new(boxes[Box.Hero], boxes[Box.Breaking], boxes[Box.Featured]);
+        var arrangement = edition.Arrangement.At(now);
+        var found = await db.Featured(now).Concat(db.Breaking(now)).Concat(db.Latest(now, 40)).WithPinned(db, arrangement.StoryIds, now).ToListAsync(ct);
+        var lines = found.Arranged(arrangement);
+        var boxes = await placement.FillAsync([.. lines, .. lines.Hero(arrangement)],
+            [new(Box.Hero, Arrangement.HeroPlaces), new(Box.Strip, 1), new(Box.Featured, 5), new(Box.Breaking, 5)], ownId: null, ct);
+        return new(boxes[Box.Hero], boxes[Box.Strip], boxes[Box.Breaking], boxes[Box.Featured]);
     }
 }

@@ -8,7 +8,7 @@ namespace NewsPortal.Web.Newsroom.Shared;
 /// <param name="Fields">What it holds; short, since a cookie carries it to the next page.</param>
 public record Undo(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields)
 {
-    private const string Key = "Undo";
+    private const string Key = "UndoForm";
 
     public static Undo Of(string address, params IEnumerable<(string Name, string Value)> fields) =>
         new(address, [.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
