@@ -40,8 +40,10 @@ fi
 [ -n "${NEWSPORTAL_TEST_CHROMIUM:-}" ] || NEWSPORTAL_TEST_CHROMIUM=$(chromium || true)
 export NEWSPORTAL_TEST_CHROMIUM
 
-dotnet tool restore >/dev/null && dotnet format NewsPortal.sln --no-restore --verify-no-changes --severity warn
-formatted=$?
+# On one core; the tests have the other one until it is done.
+format=$(mktemp)
+(dotnet tool restore >/dev/null && dotnet format NewsPortal.sln --no-restore --verify-no-changes --severity warn) >"$format" 2>&1 &
+formatting=$!
 
 log=$(mktemp)
 dotnet test --solution NewsPortal.sln --no-build --no-ansi --no-progress "$@" 2>&1 | tee "$log"
@@ -70,10 +72,13 @@ else
   echo "Thiếu Node.js, hoặc Client/ chưa được dựng: bỏ qua các bài kiểm thử của trình soạn thảo."
   skipped=$((skipped + 1))
 fi
-if [ "$formatted" != 0 ]; then
+wait "$formatting" || formatted=1
+if [ "${formatted:-0}" != 0 ]; then
+  tail -n 20 "$format"
   echo "Định dạng mã nguồn chưa đúng: chạy dotnet format."
   failed=$((failed + 1))
 fi
+rm -f "$format"
 [ "$tested" = 0 ] || [ "$failed" != 0 ] || failed=1
 [ -z "$broken" ] || printf '%s\n' "$broken"
 echo "$passed passed, $failed failed, $skipped skipped"

@@ -43,12 +43,13 @@ public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, Empt
             EveryAsync(Calm, Sweep, "Folding names", (all, ct) => all.GetRequiredService<FoldedNames>().BringUpAsync(ct), stoppingToken))
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-        // A graceful stop loses no read. A start that was broken off has none, and no store either.
-        if (reads.IsEmpty) return;
+        // A graceful stop loses no read and no search. A start that was broken off has none, and no store either.
+        if (reads.IsEmpty && searches.IsEmpty) return;
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             await FlushAsync(scope.ServiceProvider, CancellationToken.None);
+            await searches.FlushAsync(scope.ServiceProvider.GetRequiredService<NewsDb>(), CancellationToken.None);
         }
         catch (Exception failure)
         {

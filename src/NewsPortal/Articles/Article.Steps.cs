@@ -69,12 +69,13 @@ public partial class Article
     /// <summary>To where it was before a step that was a slip; never from before readers.</summary>
     /// <param name="step">Where it was.</param>
     /// <param name="publishAt">The hour it had there, if that is approved.</param>
+    /// <param name="since">When it had come there: it has waited since.</param>
     /// <param name="now">The hour of the slip's end.</param>
-    public void TakeBack(ArticleStatus step, DateTime? publishAt, DateTime now)
+    public void TakeBack(ArticleStatus step, DateTime? publishAt, DateTime since, DateTime now)
     {
         if (IsPublic(now) || Status == ArticleStatus.Withdrawn) throw Illegal(nameof(TakeBack));
         (Status, PublishAt, WithdrawnAt) = (step, step == ArticleStatus.Approved ? publishAt : null, step == ArticleStatus.Withdrawn ? now : null);
-        WaitingSince = step < ArticleStatus.Approved ? now : null;
+        WaitingSince = step < ArticleStatus.Approved ? since : null;
     }
 
     /// <summary>A story that was approved elsewhere: the sample newspaper's, a generated or an imported one.</summary>

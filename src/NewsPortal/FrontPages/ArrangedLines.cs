@@ -18,12 +18,13 @@ public static class ArrangedLines
     public static IQueryable<BoxLine> WithStrip(this IQueryable<BoxLine> lines, NewsDb db, Arrangement arrangement, DateTime now) =>
         lines.WithPinned(db, arrangement.PinAt(Arrangement.StripPlace) is { } pin && !pin.HasEnded(now) ? [pin.StoryId] : [], now);
 
-    /// <summary>"Tin nổi bật" in the order of the hand, and the candidates of the strip: the pinned story, then "Tin nóng"; none where it is off.</summary>
+    /// <summary>"Tin nổi bật" in the order of the hand, and the candidates of the strip: the pinned story, or else "Tin nóng"; none where it is off.</summary>
     public static List<BoxLine> Arranged(this IReadOnlyCollection<BoxLine> lines, Arrangement arrangement)
     {
         var byHand = arrangement.Featured.Index().ToDictionary(f => f.Item, f => arrangement.Featured.Count - f.Index);
-        var strip = arrangement.StripIsOff ? [] : lines.Where(l => l.Box == Box.Breaking).Select(l => Again(l, Box.Strip, 0))
-            .Concat(PinnedIn(Arrangement.StripPlace, lines, arrangement).Select(l => Again(l, Box.Strip, 1)));
+        // A story that is held there gives way to no other: where it stands on the page already, there is no strip.
+        var held = PinnedIn(Arrangement.StripPlace, lines, arrangement).ToList();
+        var strip = arrangement.StripIsOff ? [] : (held.Count > 0 ? held : lines.Where(l => l.Box == Box.Breaking)).Select(l => Again(l, Box.Strip, 0));
         return [.. lines.Select(l => l.Box == Box.Featured && byHand.TryGetValue(l.Id, out var place) ? Again(l, Box.Featured, place) : l), .. strip];
     }
 

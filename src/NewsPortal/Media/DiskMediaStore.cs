@@ -20,11 +20,13 @@ public class DiskMediaStore(string dataFolder)
     }
 
     /// <summary>Ends a picture that the paper has no entry of any more; an original that was sent again in the last hour stays, its entry may be on its way.</summary>
-    public void Forget(string contentHash, string hash)
+    /// <remarks>Its renditions lie under a name for each focal point that it ever had, in hundredths.</remarks>
+    public void Forget(string contentHash)
     {
         if (OriginalPathOf(contentHash) is { } path && DateTime.UtcNow - File.GetLastWriteTimeUtc(path) > TimeSpan.FromHours(1)) File.Delete(path);
-        var renditions = Path.Combine(_root, "renditions", Hex.Checked(hash, 32));
-        if (Directory.Exists(renditions)) Directory.Delete(renditions, recursive: true);
+        for (var x = 0; x <= 100; x++)
+            for (var y = 0; y <= 100; y++)
+                if (Path.Combine(_root, "renditions", Renditions.HashOf(contentHash, x / 100.0, y / 100.0)) is var folder && Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
     /// <returns>Null when the store has no such original, or only what is left of it.</returns>

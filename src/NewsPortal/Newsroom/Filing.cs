@@ -58,7 +58,7 @@ public class Filing(NewsDb db, Typesetting typesetting, AuditBook audit)
         if (!chosen.Picks.SequenceEqual(held.Picks)) story.Pick(chosen.Picks);
         story.TopicId = chosen.TopicId;
         story.Slug = chosen.Slug.Length > 0 ? chosen.Slug : Slug.Of(story.Title);
-        await CoverAsync(story, held, chosen, ct);
+        await CoverAsync(story, held, chosen, me, ct);
         if (!me.MayPublish) return;
 
         if (chosen.FeaturedUntil is { } until) story.Feature(until, chosen.FeaturedRank);
@@ -123,12 +123,14 @@ public class Filing(NewsDb db, Typesetting typesetting, AuditBook audit)
                    select (PenNameChanges.NameIn(entry.From), penName)];
     }
 
-    private async Task CoverAsync(Article story, StoryDetails held, StoryDetails chosen, CancellationToken ct)
+    private async Task CoverAsync(Article story, StoryDetails held, StoryDetails chosen, Me me, CancellationToken ct)
     {
         var cover = chosen.CoverKey.Length > 0 ? await db.MediaFiles.SingleOrDefaultAsync(m => m.Key == chosen.CoverKey, ct) : null;
         story.CoverWith(cover, chosen.CoverCaption, chosen.CoverCredit);
         if (cover is null) return;
 
+        // What is said already of a colleague's picture, and how it is cut everywhere, is not a reporter's to change (Rights.MayChange).
+        if (cover.Alt.Length > 0 && !me.MayChange(cover)) return;
         // Left as it was, what the page says of the old picture says nothing of the new one.
         if (chosen.CoverKey == held.CoverKey || chosen.CoverAlt != held.CoverAlt) cover.Alt = chosen.CoverAlt;
         if ((chosen.CoverX, chosen.CoverY) != (held.CoverX, held.CoverY)) await RefocusAsync(cover, chosen.CoverX / 100.0, chosen.CoverY / 100.0, story, ct);

@@ -18,7 +18,7 @@ public class PictureRemovals(NewsDb db, DiskMediaStore store, TimeProvider clock
             // Asked once more by the statement itself: it may be put into a story, or brought back, this very moment.
             if (picture is null || await db.MediaFiles.Where(m => m.Id == id && m.RemovedAt < before).Unused(db).ExecuteDeleteAsync(ct) == 0) continue;
             // The same picture may have been sent again meanwhile, under the same content.
-            if (!await db.MediaFiles.AnyAsync(m => m.ContentHash == picture.ContentHash, ct)) store.Forget(picture.ContentHash, picture.Hash);
+            if (!await db.MediaFiles.AnyAsync(m => m.ContentHash == picture.ContentHash, ct)) store.Forget(picture.ContentHash);
         }
     }
 }

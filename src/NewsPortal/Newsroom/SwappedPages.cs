@@ -21,12 +21,15 @@ public class SwappedPages(NewsDb db, AuditBook audit, TimeProvider clock)
     public async Task<List<PictureSwapPlace>> PutAsync(MediaFile from, MediaFile to, IReadOnlyList<PictureSwapPlace>? only, Me me, CancellationToken ct)
     {
         var places = new List<PictureSwapPlace>();
-        foreach (var page in (await db.StandingPages.Naming(from.Key).ToListAsync(ct)).Where(p => only?.Any(x => x.StandingPageId == p.Id) != false))
+        foreach (var page in await db.StandingPages.Naming(from.Key).ToListAsync(ct))
         {
-            var body = PictureNames.Swapped(page.Body, from.Key, to.Key);
+            var place = only?.FirstOrDefault(x => x.StandingPageId == page.Id);
+            if (only is not null && place is null) continue;
+            var body = await BodyAsync(page, place, from, to, ct);
+            if (body == page.Body) continue;
             page.Write(page.Title, body, await StandingPageChanges.LibraryOfAsync(db, body, ct), clock.UtcNow(), me.Name);
             audit.Note(me, AuditDeed.Replaced, new Audited(AuditSubject.StandingPage, page.Id, page.Title), $"Ảnh: {from.Key}", $"Ảnh: {to.Key}\nPhiên bản chữ: {page.Version}");
-            places.Add(new() { StandingPageId = page.Id });
+            places.Add(new() { StandingPageId = page.Id, Revision = page.Version });
         }
         foreach (var line in (await db.ImprintLines.Showing(from.Key).ToListAsync(ct)).Where(l => only?.Any(x => x.ImprintKey == l.Key) != false))
         {
@@ -35,6 +38,16 @@ public class SwappedPages(NewsDb db, AuditBook audit, TimeProvider clock)
             places.Add(new() { ImprintKey = line.Key });
         }
         return places;
+    }
+
+    // Put back: as it was before the swap; where it was written on since, only if nobody can take the one picture for the other.
+    private async Task<string> BodyAsync(StandingPage page, PictureSwapPlace? undone, MediaFile from, MediaFile to, CancellationToken ct)
+    {
+        var swapped = PictureNames.Swapped(page.Body, from.Key, to.Key);
+        if (undone?.Revision is not { } number) return swapped;
+        var then = await db.StandingPageVersions.AsNoTracking().Where(v => v.StandingPageId == page.Id && (v.Number == number || v.Number == number - 1))
+            .OrderBy(v => v.Number).Select(v => v.Body).ToListAsync(ct);
+        return then is [var before, var after] && after == page.Body ? before : then is [var had, _] && !PictureNames.Names(had, from.Key) ? swapped : page.Body;
     }
 }
 

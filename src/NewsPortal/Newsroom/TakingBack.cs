@@ -10,7 +10,7 @@ namespace NewsPortal.Newsroom;
 /// "Hoàn tác": whoever took a step takes it back, while nobody has gone on from there. What readers have seen is not taken back: it is withdrawn, for all to
 /// read that it was there. History shows both steps.
 /// </summary>
-public class TakingBack(NewsDb db, AuditBook audit, TimeProvider clock)
+public class TakingBack(NewsDb db, Checklist checklist, AuditBook audit, TimeProvider clock)
 {
     public const string Note = "Hoàn tác";
 
@@ -23,7 +23,7 @@ public class TakingBack(NewsDb db, AuditBook audit, TimeProvider clock)
     public async Task<StepAnswer> RunAsync(StepAsked asked, Me me, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
-        var story = await db.Articles.WithinReachOf(me).WithParts().SingleOrDefaultAsync(a => a.Id == asked.StoryId, ct);
+        var story = await db.Articles.WithinReachOf(me).WithParts().Include(a => a.Cover).SingleOrDefaultAsync(a => a.Id == asked.StoryId, ct);
         if (story is null) return new(StepOutcome.NotFound);
 
         var now = clock.UtcNow();
@@ -33,10 +33,14 @@ public class TakingBack(NewsDb db, AuditBook audit, TimeProvider clock)
         if (last.Note == Note && last.From == asked.From) return new(StepOutcome.Done, story.Status);
         if (last.To != asked.From || story.Status != asked.From || await HasGoneOnAsync(last, ct)) return new(StepOutcome.Overtaken, story.Status);
         if (now - last.At > Within || story.IsPublic(now)) return new(StepOutcome.NotAllowed, story.Status);
+        // To approved, and from it, only chiefs bring a story; who was one at the time may be one no more.
+        if (!me.MayPublish && (last.From >= ArticleStatus.Approved || last.To >= ArticleStatus.Approved)) return new(StepOutcome.NotAllowed, story.Status);
 
         // A chief's word may have gone through several steps at once, all of them before the last.
         var chain = steps.Skip(1).TakeWhile(s => s.At == last.At && s.EditorId == me.Id && s.To < ArticleStatus.Approved).Prepend(last).ToList();
         Back(story, chain[^1], steps.Skip(chain.Count).FirstOrDefault(), now);
+        if (story.Status == ArticleStatus.Approved && last.To != ArticleStatus.Approved
+            && (await checklist.AskAsync(story, ct)).Where(item => item.Blocks).ToList() is { Count: > 0 } missing) return new(StepOutcome.Incomplete, last.To, missing);
         db.Add(new Step { ArticleId = story.Id, From = asked.From, To = story.Status, EditorId = me.Id, At = now, Revision = last.Revision, PublishAt = HourOf(story), Note = Note });
         audit.Note(me, AuditDeed.Undone, Audited.Of(story), AuditStates.Of(last.To, last.PublishAt), AuditStates.Of(story.Status, story.PublishAt));
         try
@@ -51,13 +55,21 @@ public class TakingBack(NewsDb db, AuditBook audit, TimeProvider clock)
         }
     }
 
-    private Task<bool> HasGoneOnAsync(Step last, CancellationToken ct) =>
-        db.Revisions.AnyAsync(r => r.ArticleId == last.ArticleId && r.Number > last.Revision, ct);
+    // By words, of which there is a version, or by choices, of which there is a save.
+    private async Task<bool> HasGoneOnAsync(Step last, CancellationToken ct) =>
+        await db.Revisions.AnyAsync(r => r.ArticleId == last.ArticleId && r.Number > last.Revision, ct)
+        || await db.StorySaves.AnyAsync(s => s.ArticleId == last.ArticleId && s.PutByOn == null && s.At > last.At, ct);
 
+    // An hour that has passed meanwhile is none to go back to: readers would have the story this instant, as if they had had it since.
     private static void Back(Article story, Step first, Step? before, DateTime now)
     {
-        if (story.Status == ArticleStatus.Withdrawn) story.Reinstate(now);
-        else story.TakeBack(first.From, before?.To == ArticleStatus.Approved ? before.PublishAt : null, now);
+        var hour = story.Status == ArticleStatus.Withdrawn ? story.PublishAt : before is { To: ArticleStatus.Approved } ? before.PublishAt : null;
+        if (story.Status != ArticleStatus.Withdrawn) story.TakeBack(first.From, hour > now ? hour : null, before?.At ?? story.CreatedAt, now);
+        else
+        {
+            story.Reinstate(now);
+            if (hour > now) story.Publish(hour.Value, now);
+        }
     }
 
     private static DateTime? HourOf(Article story) => story.Status == ArticleStatus.Approved ? story.PublishAt : null;

@@ -9,14 +9,28 @@ public class EmptySearchCounter(TimeProvider clock)
     /// <summary>Different words kept between two batches, and of a day: whoever makes words up fills neither memory nor store.</summary>
     public const int MostWords = 500;
 
+    // The words of this minute: whoever asks again, sorted otherwise or from another page, has looked for them once.
+    private volatile Lately _lately = new(0);
     private ConcurrentDictionary<(int Day, string Folded), SearchCount> _counts = new();
+
+    public bool IsEmpty => _counts.IsEmpty;
 
     public void Count(string words)
     {
         if (SearchedWords.Of(words) is not { } searched) return;
+        var minute = clock.UtcNow().Ticks / TimeSpan.TicksPerMinute;
+        var lately = _lately;
+        if (lately.Minute != minute) _lately = lately = new(minute);
+        if (lately.Words.Count >= MostWords || !lately.Words.TryAdd(searched.Folded, 0)) return;
+
         var key = (clock.UtcNow().DayInVietnam().DayNumber, searched.Folded);
         var counts = _counts;
         if (counts.Count < MostWords || counts.ContainsKey(key)) counts.AddOrUpdate(key, new SearchCount(searched.Typed, 1), (_, known) => known with { Times = known.Times + 1 });
+    }
+
+    private sealed record Lately(long Minute)
+    {
+        public ConcurrentDictionary<string, byte> Words { get; } = new();
     }
 
     /// <summary>What could not be saved is counted again.</summary>

@@ -9,7 +9,7 @@ public readonly record struct ReadPeriod(DateOnly First, DateOnly Last)
     public int Days => Last.DayNumber - First.DayNumber + 1;
 
     /// <summary>As many days, right before.</summary>
-    public ReadPeriod Before => new(First.AddDays(-Days), First.AddDays(-1));
+    public ReadPeriod Before => new(DateOnly.FromDayNumber(int.Max(0, First.DayNumber - Days)), DateOnly.FromDayNumber(int.Max(0, First.DayNumber - 1)));
 
     public static ReadPeriod LastDays(DateOnly today, int days) => new(today.AddDays(1 - days), today);
 }

@@ -11,11 +11,12 @@ public class ReadSums(NewsDb db, TimeProvider clock)
     /// <param name="me">Who asks.</param>
     /// <param name="sectionId">One top-level section, or null for all within reach.</param>
     /// <param name="ct">Stops it.</param>
-    public async Task<ReadTally> OfStoriesAsync(ReadPeriod period, Me me, int? sectionId, CancellationToken ct)
+    /// <param name="wholeDays">Also of the period before, whatever hour it is.</param>
+    public async Task<ReadTally> OfStoriesAsync(ReadPeriod period, Me me, int? sectionId, CancellationToken ct, bool wholeDays = false)
     {
         var reach = await ReadReach.OfAsync(me, db, ct);
         var tally = new ReadTally(period);
-        foreach (var sheet in await SheetsAsync(SheetKind.StoryHours, period, sectionId, reach, ct)) tally.Count(sheet, reach, LastHourOf(period));
+        foreach (var sheet in await SheetsAsync(SheetKind.StoryHours, period, sectionId, reach, ct)) tally.Count(sheet, reach, wholeDays ? null : LastHourOf(period));
         return tally;
     }
 
@@ -47,14 +48,17 @@ public class ReadSums(NewsDb db, TimeProvider clock)
         foreach (var sheet in await SheetsAsync(kind, period, sectionId, reach with { OwnStories = new HashSet<int>() }, ct))
             foreach (var (key, count) in PackedReads.Unpack(sheet.Entries))
                 sums[(int)key] = sums.GetValueOrDefault((int)key) + (sheet.Day < period.First.DayNumber ? new Reads(0, count) : new Reads(count, 0));
+        if (!me.MaySeeAllReads)
+            foreach (var (key, reads) in await OfOwnShelfAsync(kind, period, me, sectionId, ct)) sums[key] = sums.GetValueOrDefault(key) + reads;
         return sums;
     }
 
     // Of one's own stories, few as they are, each name and tag is asked for.
     private async Task<Dictionary<int, Reads>> OfOwnShelfAsync(SheetKind kind, ReadPeriod period, Me me, int? sectionId, CancellationToken ct)
     {
-        var stories = (await OfStoriesAsync(period, me, sectionId, ct)).ByStory;
-        var own = db.Articles.Where(a => a.CreatedById == me.Id);
+        var stories = (await OfStoriesAsync(period, me, sectionId, ct, wholeDays: true)).ByStory;
+        // Those in granted sections are in the sheets of these.
+        var own = db.Articles.Where(a => a.CreatedById == me.Id && !me.SectionIds.Contains(a.SectionId));
         var pairs = kind == SheetKind.Tags
             ? await own.Join(db.Taggings, a => a.Id, t => t.ArticleId, (a, t) => new { a.Id, Shelf = t.TagId }).ToListAsync(ct)
             : await own.Join(db.Bylines.Where(b => b.PenNameId != null), a => a.Id, b => b.ArticleId, (a, b) => new { a.Id, Shelf = b.PenNameId!.Value }).ToListAsync(ct);

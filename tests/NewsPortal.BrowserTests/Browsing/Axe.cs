@@ -15,7 +15,10 @@ public static class Axe
     // What else axe looks at is the same whatever the colours are.
     private const string Colours = """{ type: "rule", values: ["color-contrast", "link-in-text-block"] }""";
 
-    /// <summary>The page as it stands, at both widths, light, dark and in high contrast; each look is kept as a picture where they are wanted.</summary>
+    /// <summary>
+    /// The page as it stands, at both widths, and dark and in high contrast, which are the same at any width: looked at in one, and in all where pictures are
+    /// wanted; each look is kept as one then.
+    /// </summary>
     public static async Task FindsNothingAsync(Visit visit, string kind)
     {
         await visit.Page.EvaluateAsync(Script);
@@ -23,6 +26,7 @@ public static class Axe
         {
             await visit.Page.SetViewportSizeAsync(width, 900);
             await ExamineAsync(visit, Everything, $"{kind}-{width}-light");
+            if (width != 1280 && !Screenshots.Wanted) continue;
             foreach (var (scheme, contrast) in new[] { (ColorScheme.Dark, Contrast.NoPreference), (ColorScheme.Dark, Contrast.More), (ColorScheme.Light, Contrast.More) })
             {
                 await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme, Contrast = contrast });

@@ -35,10 +35,13 @@ public partial class TwoWritersTests(NewsroomPaper paper)
             await Expect(his.Body).ToContainTextAsync("Linh viết thêm.");
             Assert.Equal("Đoạn một của bài. Linh viết thêm.\n\nNước sông lên một mét.\n\nĐoạn ba của bài. Tổng viết thêm.", await paper.BodyOfAsync("Hai người một bài"));
 
-            // The same words, differently.
-            await RewriteAsync(hers, "Nước sông lên một mét.", "Nước sông dâng hai mét.");
+            // The same words, differently; his page is not told of hers while he writes, however slow that is.
+            colleague.Witness.Broken = true;
+            await his.Page.Context.SetOfflineAsync(true);
             await RewriteAsync(his, "Nước sông lên một mét.", "Nước sông rút nửa mét.");
+            await RewriteAsync(hers, "Nước sông lên một mét.", "Nước sông dâng hai mét.");
             await hers.SettledAsync();
+            await his.Page.Context.SetOfflineAsync(false);
             await Expect(his.Page.GetByRole(AriaRole.Link, new() { Name = "Xem hai bản" })).ToBeVisibleAsync();
             await his.SettledAsync();
             Assert.Contains("dâng hai mét", await paper.BodyOfAsync("Hai người một bài"), StringComparison.Ordinal);

@@ -52,7 +52,7 @@ public sealed class PictureRemovalsTests : IDisposable
         File.SetLastWriteTimeUtc(Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories)[0], DateTime.UtcNow.AddDays(-40));
         await store.KeepOriginalAsync(hash, "jpg", content, _ct);
 
-        store.Forget(hash, picture.Hash);
+        store.Forget(hash);
 
         Assert.NotNull(await store.ReadOriginalAsync(hash, _ct));
     }

@@ -78,6 +78,7 @@ public sealed class StatisticsTests(NewsroomPaper paper) : IClassFixture<Newsroo
     [InlineData("?ky=chon&tu=hôm-qua&den=")]
     [InlineData("?ky=chon&tu=0002-01-01&den=9998-12-31")]
     [InlineData("?ky=chon&tu=0002-01-01&den=0002-01-02")]
+    [InlineData("?ky=chon&tu=0002-01-01&den=0003-01-01")]
     [InlineData("?ky=chon&tu=2999-01-01&den=2999-01-02")]
     [InlineData("?muc=99999999999999&sau=1~99999999999&sap=tang")]
     [InlineData("?sau=~&muc=-1&theo=the&theo=bai")]

@@ -71,6 +71,48 @@ public sealed class UndoTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper
     }
 
     [Fact]
+    public async Task An_hour_that_has_passed_is_not_gone_back_to_and_one_to_come_is()
+    {
+        var (late, early) = (await paper.StoryAsync(paper.Linh, ArticleStatus.Approved, at: An.Hour.AddMinutes(5)), await paper.StoryAsync(paper.Linh, ArticleStatus.Approved, at: An.Hour.AddHours(5)));
+        foreach (var story in new[] { late, early })
+            await Chief.SendAsync($"/admin/bai/{story.Id}/xuat-ban", $"/admin/bai/{story.Id}/xuat-ban", ("How", "hen"), ("At", "2026-03-04T22:00"));
+        var done = await BatchAsync(Chief, "go-bai", "Approved", late, early);
+        await Chief.SendAsync(done, Back);
+        Assert.Equal(An.Hour.AddHours(12), await HourAsync(late));
+
+        // A step of its own that set an hour which has come meanwhile.
+        await paper.AskAsync(async db =>
+        {
+            await db.Steps.Where(s => s.ArticleId == early.Id).ExecuteDeleteAsync(Ct);
+            db.AddRange(new Step { ArticleId = early.Id, From = ArticleStatus.Submitted, To = ArticleStatus.Approved, EditorId = paper.Chief.Editor.Id, At = An.Hour.AddHours(-2), Revision = 99, PublishAt = An.Hour.AddMinutes(-1) });
+            return await db.SaveChangesAsync(Ct);
+        });
+        await paper.AskAsync(async db =>
+        {
+            db.Add(new Step { ArticleId = early.Id, From = ArticleStatus.Approved, To = ArticleStatus.Approved, EditorId = paper.Chief.Editor.Id, At = An.Hour.AddMinutes(-2), Revision = 99, PublishAt = An.Hour.AddHours(12) });
+            return await db.SaveChangesAsync(Ct);
+        });
+        var seal = (await Chief.OpenAsync("/admin/bai")).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        await paper.AskAsync(db => db.StorySaves.Where(s => s.ArticleId == early.Id).ExecuteDeleteAsync(Ct));
+        await Chief.PostAsync(Back, ("__RequestVerificationToken", seal), ("Chosen", $"{early.Id} Approved"));
+        Assert.Null(await HourAsync(early));
+    }
+
+    [Fact]
+    public async Task Who_is_a_chief_no_more_takes_no_approval_back()
+    {
+        var story = await paper.StoryAsync(paper.Linh, ArticleStatus.Submitted);
+        var editor = await paper.HireAsync(NewsPortal.People.Role.ManagingEditor);
+        var browser = await paper.SignedInAsync(editor);
+        await BatchAsync(browser, "duyet", "Submitted", story);
+        await paper.ChangeAsync(editor.Id, e => e.Become(NewsPortal.People.Role.Editor, [paper.Politics.Id]));
+        browser = await paper.SignedInAsync(editor);
+
+        await PostBackAsync(browser, $"{story.Id} Approved", "vai của bạn");
+        Assert.Equal([ArticleStatus.Approved], await StatusAsync(story));
+    }
+
+    [Fact]
     public async Task A_chiefs_word_that_went_through_several_steps_is_one_to_take_back()
     {
         var story = await paper.StoryAsync(paper.Linh);
@@ -97,6 +139,8 @@ public sealed class UndoTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper
         await paper.SaveAsync(one, two, used);
         await paper.Chief.Browser.SendAsync($"/admin/bai/{(await paper.StoryAsync(paper.Linh)).Id}", "/admin/bai/" + await LastStoryAsync(), ("Tags", "Đang dùng"));
 
+        await paper.SaveAsync(new Redirect { From = "/tag/ten-cu-cua-thua-hai", To = "/tag/thua-hai", CreatedAt = An.Hour, IsAutomatic = true });
+
         var page = await Chief.OpenAsync("/admin/the?q=thua");
         Assert.Equal(2, page.QuerySelectorAll("input[name=Chosen]").Length);
         var seal = ("__RequestVerificationToken", page.QuerySelector("#hang-loat [name=__RequestVerificationToken]")!.GetAttribute("value")!);
@@ -108,6 +152,7 @@ public sealed class UndoTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper
         foreach (var says in new[] { "Đã khôi phục 2 thẻ", "Đã khôi phục 0 thẻ" })
             Assert.Equal(says, (await Colleague.ReadAsync(await Chief.SendAsync(done, "/admin/the/khoi-phuc"))).QuerySelector("h1")!.TextContent);
         Assert.Equal(["dang-dung", "thua-hai", "thua-mot"], await SlugsAsync());
+        Assert.Equal("/tag/thua-hai", (await paper.Reader().GetAsync("/tag/ten-cu-cua-thua-hai", Ct)).Headers.Location!.OriginalString);
 
         Task<List<string>> SlugsAsync() => paper.AskAsync(db => db.Tags.Where(t => t.Slug.StartsWith("thua-") || t.Slug == "dang-dung").Select(t => t.Slug).Order().ToListAsync(Ct));
     }

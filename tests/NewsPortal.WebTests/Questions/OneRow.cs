@@ -40,7 +40,8 @@ internal sealed class OneRow(DbCommand command, TSqlFragment sql, DateTime hour,
     public override string GetString(int ordinal) => "a";
     public override Guid GetGuid(int ordinal) => new("11111111-1111-1111-1111-111111111111");
     public override DateTime GetDateTime(int ordinal) => hour;
-    public override T GetFieldValue<T>(int ordinal) => typeof(T) == typeof(byte[]) ? (T)(object)Array.Empty<byte>() : base.GetFieldValue<T>(ordinal);
+    public override T GetFieldValue<T>(int ordinal) => typeof(T) == typeof(byte[]) ? (T)(object)Array.Empty<byte>()
+        : typeof(T) == typeof(DateOnly) ? (T)(object)DateOnly.FromDateTime(hour) : base.GetFieldValue<T>(ordinal);
     public override object GetValue(int ordinal) => GetInt32(ordinal);
     public override int GetOrdinal(string name) => Enumerable.Range(0, FieldCount).First(i => GetName(i) == name);
     public override Type GetFieldType(int ordinal) => typeof(object);

@@ -34,7 +34,7 @@ public record BatchForm
     public IEnumerable<StepAsked> Asked()
     {
         foreach (var chosen in Chosen.Take(Most))
-            if (chosen.Split(' ') is [var id, var from] && int.TryParse(id, out var story) && Enum.TryParse<ArticleStatus>(from, out var status))
+            if (chosen?.Split(' ') is [var id, var from] && int.TryParse(id, out var story) && Enum.TryParse<ArticleStatus>(from, out var status))
                 yield return new(story, status, Note: Note?.Trim() ?? "");
     }
 }

@@ -41,4 +41,4 @@ public record People(int Working, int Suspended, int NotYetIn, int ChiefsWithOne
 
 /// <summary>How the machine does.</summary>
 /// <param name="Parts">What the health check says of each part.</param>
-public record Machine(bool IsHealthy, IReadOnlyList<string> Parts, DiskRoom Disk);
+public record Machine(bool IsHealthy, IReadOnlyList<string> Parts, DiskRoom? Disk);

@@ -18,8 +18,27 @@ public readonly record struct DiskRoom(long Free, long Whole)
 /// <summary>A disk that is nearly full, for those who can have it seen to.</summary>
 public class DataDisk(Settings settings) : IIncidentSource
 {
-    public DiskRoom Room => new DriveInfo(settings.DataFolder) is var disk ? new(disk.AvailableFreeSpace, disk.TotalSize) : default;
+    /// <summary>Null where the disk does not answer: a share that is gone, a folder that may not be asked.</summary>
+    public DiskRoom? Room
+    {
+        get
+        {
+            try
+            {
+                var disk = new DriveInfo(settings.DataFolder);
+                return new(disk.AvailableFreeSpace, disk.TotalSize);
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                return null;
+            }
+        }
+    }
 
-    public Task<IEnumerable<Incident>> AskAsync(DeskScene scene, CancellationToken ct) =>
-        Task.FromResult<IEnumerable<Incident>>(scene.Me.MaySeeAllReads && Room is { IsNearlyFull: true } room ? [new("Ổ đĩa dữ liệu sắp đầy", room.Says, null)] : []);
+    public Task<IEnumerable<Incident>> AskAsync(DeskScene scene, CancellationToken ct) => Task.FromResult<IEnumerable<Incident>>(!scene.Me.MaySeeAllReads ? [] : Room switch
+    {
+        null => [new("Không hỏi được ổ đĩa dữ liệu", "xem ổ đĩa và quyền của chương trình trên thư mục dữ liệu", null)],
+        { IsNearlyFull: true } room => [new("Ổ đĩa dữ liệu sắp đầy", room.Says, null)],
+        _ => [],
+    });
 }

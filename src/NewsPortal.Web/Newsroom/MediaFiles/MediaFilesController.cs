@@ -28,7 +28,7 @@ public class MediaFilesController(LibraryQuestion library, PictureQuestion quest
         if (files.Count == 0) ModelState.AddModelError("files", "Bạn chưa chọn ảnh nào.");
         if (taken.Exists(t => t.Refusal is not null) || files.Count == 0)
             return this.Again(nameof(New), new UploadPage([.. taken.Where(t => t.Refusal is not null).Select(t => (t.Name, t.Refusal!))], await words.AskAsync(keys, User.Me(), ct)));
-        return this.Done(WordsQuestion.AddressOf(keys), $"Đã nhận {keys.Count} ảnh.");
+        return this.Done(WordsQuestion.AddressOf(keys.Take(PictureBatch.Most)), $"Đã nhận {keys.Count} ảnh.{(keys.Count > PictureBatch.Most ? $" Dưới đây là {PictureBatch.Most}; các ảnh khác tìm ở kho, mục “Còn thiếu”." : "")}");
     }
 
     [HttpGet($"{LibraryForm.Path}/{{key}}")]

@@ -20,7 +20,7 @@ public class PictureQuestion(NewsDb db, LibraryQuestion library, PictureUses use
     {
         if (await db.MediaFiles.AsNoTracking().SingleOrDefaultAsync(m => m.Key == key, ct) is not { } picture) return null;
         var facts = PictureFacts.Of(picture);
-        return new((await library.OfAsync([key], ct))[0], picture.FileName, form ?? PictureForm.Of(facts), facts.Stamp,
+        return new((await library.OfAsync([picture.Key], ct))[0], picture.FileName, form ?? PictureForm.Of(facts), facts.Stamp,
             new(picture.Hash, picture.Width, picture.Height), [.. Cuts.Select(cut => new PictureCut(cut.Name, cut.Where, new(picture.Hash, picture.Width, picture.Height, cut.Crop, 320)))],
             await uses.OfAsync(picture.Id, me, ct), me.MayPublish ? await SwapsAsync(picture.Id, ct) : [], me, me.MayChange(picture));
     }

@@ -12,8 +12,9 @@ public class SwapQuestion(NewsDb db, LibraryQuestion library, PictureOffersQuest
 {
     public async Task<SwapPage?> AskAsync(string key, string? words, string? to, CancellationToken ct)
     {
-        var id = await db.MediaFiles.Where(m => m.Key == key).Select(m => m.Id).SingleOrDefaultAsync(ct);
-        if (id == 0) return null;
+        if (await db.MediaFiles.Where(m => m.Key == key).Select(m => new { m.Id, m.Key }).SingleOrDefaultAsync(ct) is not { } picture) return null;
+        // As it is written: SQL Server finds it in capitals, too.
+        (var id, key) = (picture.Id, picture.Key);
 
         var (now, sought) = (clock.UtcNow(), Sought.From(words));
         var steps = await db.Articles.With(id, db).GroupBy(a => new { a.Status, IsOut = a.PublishAt <= now }).Select(g => new { g.Key.Status, g.Key.IsOut, Count = g.Count() }).ToListAsync(ct);

@@ -14,8 +14,12 @@ public class PictureWordsController(WordsQuestion question, PictureChanges chang
     [HttpPost($"{LibraryForm.Path}/moi")]
     public async Task<IActionResult> Update(List<WordsForm> pictures, CancellationToken ct)
     {
-        var forms = pictures.Where(p => p.Key is not null).DistinctBy(p => p.Key).Take(PictureBatch.Most).ToList();
-        if (forms.Count == 0) return BadRequest();
+        var sent = pictures.Where(p => p.Key is not null).DistinctBy(p => p.Key).Take(PictureBatch.Most).ToList();
+        if (sent.Count == 0) return BadRequest();
+        // As the page will number them: one that is gone meanwhile has no field to say anything at.
+        var there = (await question.AskAsync([.. sent.Select(f => f.Key)], User.Me(), ct)).Select(p => p.Tile.Key).ToHashSet();
+        var forms = sent.Where(f => there.Contains(f.Key!)).ToList();
+        if (forms.Count == 0) return StatusCode(StatusCodes.Status403Forbidden);
         if (ModelState.Take(forms.SelectMany((form, i) => PictureForm.WrongWords(NameRules.Line(form.Alt), NameRules.Line(form.Caption), NameRules.Line(form.Credit), $"pictures[{i}]."))))
         {
             var wanted = forms.ToDictionary(f => f.Key!, f => (f.Stamp ?? "", NameRules.Line(f.Alt), NameRules.Line(f.Caption), NameRules.Line(f.Credit)));

@@ -18,4 +18,7 @@ public record StandingPageLine(int Id, string Title, string Address, bool IsPubl
 /// <param name="Shown">Its address while readers have it.</param>
 /// <param name="Proof">How its words would look; null where nobody asked.</param>
 /// <param name="Now">How it is, where the form is no longer about that.</param>
-public record StandingPageEditing(int? Id, string Title, string? Shown, string Stamp, StandingPageForm Form, IReadOnlyList<StandingPageVersion> Versions, string? Proof, string? Now);
+public record StandingPageEditing(int? Id, string Title, string? Shown, string Stamp, StandingPageForm Form, IReadOnlyList<StandingVersionLine> Versions, string? Proof, string? Now);
+
+/// <param name="EditorName">Who wrote it; empty for what came with the program.</param>
+public record StandingVersionLine(int Number, DateTime At, string EditorName);

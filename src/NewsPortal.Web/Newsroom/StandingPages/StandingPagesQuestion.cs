@@ -33,8 +33,11 @@ public class StandingPagesQuestion(NewsDb db)
     {
         if (await db.StandingPages.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } page) return null;
 
-        var versions = await db.StandingPageVersions.AsNoTracking().Where(v => v.StandingPageId == id).OrderByDescending(v => v.Number).Take(ListForm.PageSize).ToListAsync(ct);
-        var begun = version is { } number ? versions.Find(v => v.Number == number) : null;
+        var versions = await db.StandingPageVersions.Where(v => v.StandingPageId == id).OrderByDescending(v => v.Number)
+            .Select(v => new StandingVersionLine(v.Number, v.At, v.EditorName)).ToListAsync(ct);
+        var begun = version is { } number ? await db.StandingPageVersions.AsNoTracking().SingleOrDefaultAsync(v => v.StandingPageId == id && v.Number == number, ct) : null;
+        if (version is not null && begun is null) return null;
+
         var shown = form ?? new() { Title = begun?.Title ?? page.Title, Slug = page.Slug, Body = begun?.Body ?? page.Body, IsPublic = page.IsPublic };
         var stamp = StandingPageChanges.StampOf(page);
         return new(id, page.Title, page.IsPublic ? page.Address : null, stamp, shown, versions, proof ? await ProofAsync(shown, ct) : null,

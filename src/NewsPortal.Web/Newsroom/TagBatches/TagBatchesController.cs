@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
-using NewsPortal.Taxonomy;
 using NewsPortal.Web.Newsroom.Shared;
 using NewsPortal.Web.Newsroom.Tags;
 
@@ -12,6 +11,7 @@ namespace NewsPortal.Web.Newsroom.TagBatches;
 [Authorize(Policy = nameof(Me.MayTag))]
 public class TagBatchesController(TagClearance clearance) : Controller
 {
+    private const int MostLines = 1_000;
     private const string Restored = $"{TagsController.List}/khoi-phuc";
 
     [HttpPost($"{TagsController.List}/hang-loat")]
@@ -20,16 +20,21 @@ public class TagBatchesController(TagClearance clearance) : Controller
         if (chosen.Count == 0) return this.Done(TagsController.List, "Bạn chưa chọn thẻ nào.");
 
         var answers = await clearance.DeleteAsync([.. chosen.Take(TagClearance.Most)], User.Me(), ct);
-        List<Tag> gone = [.. answers.Where(a => a.Refusal is null).Select(a => a.Tag)];
-        return View("Show", new TagBatchPage($"Đã xóa {gone.Count} thẻ", [.. gone.Select(t => t.Name)], [.. answers.Where(a => a.Refusal is not null).Select(a => a.Tag.Name)],
-            gone.Count == 0 ? null : Undo.Of(Restored, gone.Select(t => ("Names", t.Name)))));
+        List<ClearedTag> gone = [.. answers.Where(a => a.IsGone)];
+        return View("Show", new TagBatchPage($"Đã xóa {gone.Count} thẻ", [.. gone.Select(t => t.Name)], [.. answers.Where(a => !a.IsGone).Select(a => a.Name)],
+            gone.Count == 0 ? null : Undo.Of(Restored, gone.SelectMany(t => t.OldAddresses.Prepend("").Select(old => ("Tags", $"{t.Name}\t{old}"))))));
     }
 
     [HttpPost(Restored)]
-    public async Task<IActionResult> Create(List<string> names, CancellationToken ct)
+    public async Task<IActionResult> Create(List<string?> tags, CancellationToken ct)
     {
-        var lines = names.Select(NameRules.Line).Where(n => NameRules.WrongName(n) is null && NameRules.SlugOf(null, n).Length > 0 && n.IndexOfAny([',', ';']) < 0);
-        var back = await clearance.RestoreAsync([.. lines.Take(TagClearance.Most)], User.Me(), ct);
+        var wanted = from line in tags.OfType<string>().Take(MostLines)
+                     let parts = line.Split('\t')
+                     let name = NameRules.Line(parts[0])
+                     where NameRules.WrongName(name) is null && NameRules.SlugOf(null, name).Length > 0 && name.IndexOfAny([',', ';']) < 0
+                     group parts.Length > 1 ? parts[1] : "" by name into lines
+                     select new ClearedTag(lines.Key, IsGone: true, [.. lines.Where(a => a.Length is > 0 and < 500)]);
+        var back = await clearance.RestoreAsync([.. wanted.Take(TagClearance.Most)], User.Me(), ct);
         return View("Show", new TagBatchPage($"Đã khôi phục {back.Count} thẻ", [.. back.Select(t => t.Name)], [], null));
     }
 }

@@ -31,8 +31,9 @@ public class UndoingsController(NewsDb db, TakingBack takingBack) : Controller
 
     private static string Says(StepAnswer answer) => answer.Outcome switch
     {
-        StepOutcome.Done => $"Xong: trở lại bước “{answer.Status!.Value.InVietnamese()}”.",
-        StepOutcome.NotAllowed => $"Không hoàn tác được: bạn đọc đã thấy bài này (muốn cất đi thì gỡ bài), hoặc đã quá {TakingBack.Within.TotalMinutes:0} phút.",
+        StepOutcome.Done => $"Xong: trở lại bước “{answer.Status!.Value.InVietnamese()}”{(answer.Status == ArticleStatus.Approved ? "; giờ đăng cũ nếu đã qua thì phải hẹn lại" : "")}.",
+        StepOutcome.Incomplete => answer.Refusal(),
+        StepOutcome.NotAllowed => $"Không hoàn tác được: bạn đọc đã thấy bài này (muốn cất đi thì gỡ bài), vai của bạn không làm được việc này, hoặc đã quá {TakingBack.Within.TotalMinutes:0} phút.",
         StepOutcome.NotFound => "Không tìm thấy bài.",
         _ => "Không hoàn tác được: đã có người làm tiếp với bài này.",
     };

@@ -15,7 +15,7 @@ function choose(event) {
 const all = Object.assign(document.createElement('input'), { type: 'checkbox' });
 const says = Object.assign(document.createElement('span'), { textContent: 'Cả trang này' });
 const count = Object.assign(document.createElement('p'), { className: 'hint' });
-count.setAttribute('role', 'status');
+count.setAttribute('aria-live', 'polite');
 
 function tell() {
   const chosen = boxes.filter(box => box.checked).length;

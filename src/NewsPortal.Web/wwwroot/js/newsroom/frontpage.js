@@ -83,6 +83,7 @@ async function lookOver(move, fields = typed()) {
   if (typed() !== before || form.querySelector('.held')) return;
   takeIn(page, Boolean(move) || fields !== before);
   if (move || fields !== before) changed();
+  return true;
 }
 
 function moved(line) {
@@ -114,9 +115,12 @@ form.addEventListener('submit', event => {
 form.addEventListener('click', async ({ target }) => {
   const button = target.closest('[data-choose]');
   if (!button) return;
+  const asked = button.closest('li');
+  const [list, place] = [asked.parentElement, placeOf(asked)];
   const [chosen] = await chooseStories({ title: button.dataset.choose, chosen: [], most: 1, scheduled: true }) ?? [];
   if (!chosen) return;
-  const line = button.closest('li');
+  // An answer that came meanwhile has made the lines anew.
+  const line = list.children[place];
   line.querySelector('[name$="Story"]').value = chosen.id;
   line.querySelector('.title').textContent = chosen.title;
   if (line.matches('.alone')) form.querySelector('[name="Strip"][value="pin"]').checked = true;
@@ -139,7 +143,8 @@ whenLeft('trang-nhat', (left, done) => {
   };
   drop.addEventListener('click', close);
   take.addEventListener('click', async () => {
-    await lookOver('', left.fields.form);
+    // Not fetched: it stays kept, and offered.
+    if (!await lookOver('', left.fields.form)) return;
     close();
     form.querySelector('.handle')?.focus();
   });

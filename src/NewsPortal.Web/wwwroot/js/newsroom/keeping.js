@@ -5,12 +5,19 @@ import { apply, fieldsOf } from './fields.js';
 const form = document.querySelector('form[data-keep]');
 const what = form.dataset.keep;
 const now = () => JSON.stringify(fieldsOf(form));
-const begun = now();
+// A form that came back, refused or to be proofed, is not at the desk yet.
+const begun = form.dataset.typed ? null : now();
 let isSent = false;
 
 function typed() {
   if (now() === begun) forget(nameFor(what));
   else keep(nameFor(what), { fields: fieldsOf(form) });
+}
+
+// A box that was not ticked says nothing of itself.
+function takeBack(fields) {
+  for (const box of form.querySelectorAll('input[type=checkbox]')) box.checked = box.name in fields;
+  apply(form, fields);
 }
 
 function button(label, does) {
@@ -25,11 +32,14 @@ whenLeft(what, (left, decided) => {
   line.setAttribute('role', 'status');
   const at = new Date(left.at).toLocaleTimeString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });
   line.append(`Máy này còn giữ chữ bạn gõ lúc ${at} mà chưa lưu. `,
-    button('Lấy lại', () => { apply(form, left.fields); typed(); line.remove(); decided(); }),
+    button('Lấy lại', () => { takeBack(left.fields); typed(); line.remove(); decided(); }),
     button('Bỏ', () => { line.remove(); decided(); }));
   form.before(line);
 });
 
+if (form.dataset.typed) typed();
+// What was saved from the page of a new one is this page now.
+if (form.dataset.new) whenLeft(form.dataset.new, (left, decided, leave) => (isNew(left, form) ? leave() : decided()));
 form.addEventListener('input', typed);
 form.addEventListener('change', typed);
 form.addEventListener('submit', () => { isSent = true; });

@@ -41,7 +41,7 @@ export function whenLeft(story, ask) {
   for (const name of names(story)) {
     navigator.locks?.request(name.slice(story.length + 1), async () => {
       const left = kept(name);
-      if (left) await new Promise(decided => ask(left, () => { forget(name); decided(); }));
+      if (left) await new Promise(done => ask(left, () => { forget(name); done(); }, done));
     });
   }
 }

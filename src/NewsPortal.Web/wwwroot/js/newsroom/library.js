@@ -2,6 +2,9 @@
 import { make } from './chooser.js';
 import { upload } from './upload.js';
 
+// As many as the page asks about at once (PictureBatch.Most).
+const Most = 50;
+
 // As many on their way together: the rest waits for its turn.
 const AtOnce = 2;
 
@@ -17,9 +20,10 @@ let busy = 0;
 
 function tell() {
   const left = waiting.length + busy;
-  says.textContent = left > 0 ? `Còn ${left} ảnh đang gửi.` : `Đã nhận ${taken.size} ảnh.`;
+  const more = taken.size > Most ? ` Ghi thông tin ${Most} ảnh một lần; các ảnh khác tìm ở kho, mục “Còn thiếu”.` : '';
+  says.textContent = left > 0 ? `Còn ${left} ảnh đang gửi.` : `Đã nhận ${taken.size} ảnh.${more}`;
   goOn.hidden = taken.size === 0 || left > 0;
-  goOn.href = `${form.getAttribute('action')}/moi?${new URLSearchParams([...taken].map(key => ['khoa', key]))}`;
+  goOn.href = `${form.getAttribute('action')}/moi?${new URLSearchParams([...taken].slice(0, Most).map(key => ['khoa', key]))}`;
 }
 
 function row(file) {
