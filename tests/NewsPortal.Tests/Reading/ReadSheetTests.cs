@@ -83,7 +83,7 @@ public class ReadSheetTests
         Assert.Equal([own.Id], await StoriesOfAsync(reporter.Me()));
         Assert.Equal(2, (await SumsAsync(store, s => s.OfShelfAsync(SheetKind.Tags, OneDay, reporter.Me(), null, _ct)))[tag.Id].Now);
         Assert.Equal([own.Id, foreign.Id], await StoriesOfAsync(editor));
-        Assert.Equal(30, (await SumsAsync(store, s => s.OfShelfAsync(SheetKind.Tags, OneDay, editor, null, _ct)))[tag.Id].Now);
+        Assert.Equal(32, (await SumsAsync(store, s => s.OfShelfAsync(SheetKind.Tags, OneDay, editor, null, _ct)))[tag.Id].Now);
         Assert.Equal([foreign.Id], await StoriesOfAsync(editor with { Id = 999 }));
         Assert.Empty(await StoriesOfAsync(editor with { Id = 999, SectionIds = [] }));
         Assert.Equal([own.Id, foreign.Id], await StoriesOfAsync(_chief));
