@@ -65,6 +65,7 @@ public sealed class UndoTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper
         await PostBackAsync(paper.Ngoc.Browser, $"{gone.Id} InEditing", "đã có người làm tiếp");
 
         await BatchAsync(paper.Linh.Browser, "gui-duyet", "Draft", late);
+        await paper.AskAsync(db => db.StorySaves.Where(s => s.ArticleId == late.Id).ExecuteDeleteAsync(Ct));
         await paper.AskAsync(db => db.Steps.Where(s => s.ArticleId == late.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.At, An.Hour.AddMinutes(-16)), Ct));
         await PostBackAsync(paper.Linh.Browser, $"{late.Id} InEditing", "đã quá 15 phút");
         Assert.Equal([ArticleStatus.InEditing, ArticleStatus.InEditing], await StatusAsync(gone, late));
@@ -106,7 +107,7 @@ public sealed class UndoTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper
         var browser = await paper.SignedInAsync(editor);
         await BatchAsync(browser, "duyet", "Submitted", story);
         await paper.ChangeAsync(editor.Id, e => e.Become(NewsPortal.People.Role.Editor, [paper.Politics.Id]));
-        browser = await paper.SignedInAsync(editor);
+        browser = await paper.SignedInAsync(await paper.AskAsync(db => db.Editors.Include(e => e.Grants).SingleAsync(e => e.Id == editor.Id, Ct)));
 
         await PostBackAsync(browser, $"{story.Id} Approved", "vai của bạn");
         Assert.Equal([ArticleStatus.Approved], await StatusAsync(story));
