@@ -128,7 +128,7 @@ public class StandingPagesTests(NewsroomPaper paper)
             await ExamineAsync(visit, "topic-deleted");
 
             await visit.GoAsync("/admin/chuyen-huong");
-            await visit.Page.GetByLabel($"Chọn: /{Long}").CheckAsync();
+            await visit.Page.GetByLabel($"Chọn: /{Long}", new() { Exact = true }).CheckAsync();
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xóa các chuyển hướng đã chọn" }).ClickAsync();
             await Expect(visit.Heading).ToHaveTextAsync("Đã xóa 1 chuyển hướng");
             await ExamineAsync(visit, "redirects-deleted");
