@@ -25,8 +25,7 @@ public class ImprintChanges(NewsDb db, Turns turns, AuditBook audit, TimeProvide
         if (StampOf(now) != stamp) return Refusal.Overtaken("Thông tin tòa báo");
         // A picture whose licence has run out comes to stand nowhere new.
         foreach (var logo in changed.Where(f => f.Kind == ImprintKind.Picture && wanted[f.Key].Length > 0))
-            if (Logo.Wrong(await db.MediaFiles.AsNoTracking().SingleOrDefaultAsync(m => m.Key == wanted[logo.Key], ct)) is { } wrong) return new Refusal(logo.Key, wrong);
-            else if (await db.MediaFiles.RunOut(clock.Today()).AnyAsync(m => m.Key == wanted[logo.Key], ct)) return new Refusal(logo.Key, "Giấy phép của ảnh này đã hết hạn.");
+            if (Logo.Wrong(await db.MediaFiles.AsNoTracking().SingleOrDefaultAsync(m => m.Key == wanted[logo.Key], ct), clock.Today()) is { } wrong) return new Refusal(logo.Key, wrong);
 
         foreach (var field in changed) Keep(field.Key, settings, wanted, kept);
         audit.Note(me, AuditDeed.Changed, new Audited(AuditSubject.Settings, null, "Thông tin tòa báo"), Says(changed, now), Says(changed, wanted));

@@ -28,6 +28,10 @@ public static class NameRules
         _ => null,
     };
 
+    /// <summary>A story's tags are written with commas or semicolons between, and go by their slugs.</summary>
+    public static Refusal? WrongTag(string name) => WrongName(name) ?? (SlugOf(null, name).Length == 0 ? new("Name", "Tên thẻ cần ít nhất một chữ cái hay chữ số.")
+        : name.IndexOfAny([',', ';']) >= 0 ? new("Name", "Tên thẻ không có dấu phẩy hay chấm phẩy.") : null);
+
     public static Refusal? WrongSlug(string slug, string? typed) => slug.Length switch
     {
         0 => new("Slug", "Đường dẫn cần ít nhất một chữ cái không dấu hay chữ số."),

@@ -27,8 +27,8 @@ public class PictureSwapping(NewsDb db, Turns turns, SwappedStories stories, Swa
         if (await db.MediaFiles.AsNoTracking().SingleOrDefaultAsync(m => m.Key == fromKey, ct) is not { } from || !me.MayPublish) return Refusal.NotFound;
         if (toKey == fromKey) return new Refusal("To", "Đây chính là ảnh này: bạn chọn ảnh khác.");
         if (await db.MediaFiles.AsNoTracking().SingleOrDefaultAsync(m => m.Key == toKey && m.RemovedAt == null, ct) is not { } to) return new Refusal("To", "Ảnh này không có trong thư viện.");
-        if (await db.ImprintLines.Showing(fromKey).AnyAsync(ct) && Logo.Wrong(to) is { } wrong) return new Refusal("To", wrong);
         if (to.HasRunOut(clock.Today())) return new Refusal("To", $"Giấy phép của ảnh này đã hết ngày {to.LicenceUntil:d/M/yyyy}: bạn chọn ảnh khác.");
+        if (await db.ImprintLines.Showing(fromKey).AnyAsync(ct) && Logo.Wrong(to, clock.Today()) is { } wrong) return new Refusal("To", wrong);
 
         var ids = await db.Articles.With(from.Id, db).Where(a => a.Status != ArticleStatus.Withdrawn).OrderBy(a => a.Id).Select(a => a.Id).ToListAsync(ct);
         var portraits = await db.PenNames.Where(p => p.PortraitId == from.Id).Select(p => p.Id).ToListAsync(ct);

@@ -13,7 +13,7 @@ namespace NewsPortal.Newsroom;
 public record StandingPageWanted(string Title, string Slug, string Body, bool IsPublic);
 
 /// <summary>New standing pages, changes of them and their order. None is deleted: what readers are not to have any more is hidden, and stays for the record.</summary>
-public class StandingPageChanges(NewsDb db, Turns turns, RedirectBook redirects, AuditBook audit, TimeProvider clock)
+public class StandingPageChanges(NewsDb db, Turns turns, RedirectBook redirects, Typesetting typesetting, AuditBook audit, TimeProvider clock)
 {
     public Task<Outcome> CreateAsync(StandingPageWanted wanted, Me me, CancellationToken ct) => turns.TakeAsync<Outcome>(async () =>
     {
@@ -70,12 +70,6 @@ public class StandingPageChanges(NewsDb db, Turns turns, RedirectBook redirects,
 
     public static string StampOf(StandingPage page) => Stamp.Of(page.Id, page.Version, page.Title, page.Slug, page.IsPublic);
 
-    public static Task<Dictionary<string, MediaFile>> LibraryOfAsync(NewsDb db, string body, CancellationToken ct)
-    {
-        var keys = ArticleBody.PictureKeys(body).ToList();
-        return db.MediaFiles.AsNoTracking().Where(m => keys.Contains(m.Key)).ToDictionaryAsync(m => m.Key, ct);
-    }
-
     // What stood there before stays, and is reported; it comes to stand nowhere new.
     private async Task<Refusal?> RunOutAsync(string body, string held, CancellationToken ct)
     {
@@ -88,7 +82,7 @@ public class StandingPageChanges(NewsDb db, Turns turns, RedirectBook redirects,
     {
         (page.Slug, page.IsPublic) = (wanted.Slug, wanted.IsPublic);
         if (page.Version == 0 || (page.Title, page.Body) != (wanted.Title, wanted.Body))
-            page.Write(wanted.Title, wanted.Body, await LibraryOfAsync(db, wanted.Body, ct), clock.UtcNow(), me.Name);
+            page.Write(wanted.Title, wanted.Body, await typesetting.LibraryAsync(wanted.Body, ct), clock.UtcNow(), me.Name);
     }
 
     private static Refusal TooMany => new("IsPublic", $"Chân trang chỉ đủ chỗ cho {StandingPage.MostPublic} trang: bạn ẩn bớt một trang.");

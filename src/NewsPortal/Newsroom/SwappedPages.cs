@@ -9,7 +9,7 @@ using NewsPortal.StandingPages;
 namespace NewsPortal.Newsroom;
 
 /// <summary>The paper's own places in which one picture takes another's: standing pages, whose words get a version, and the logo.</summary>
-public class SwappedPages(NewsDb db, AuditBook audit, TimeProvider clock)
+public class SwappedPages(NewsDb db, Typesetting typesetting, AuditBook audit, TimeProvider clock)
 {
     public async Task<int> CountAsync(string key, CancellationToken ct) => await db.StandingPages.Naming(key).CountAsync(ct) + await db.ImprintLines.Showing(key).CountAsync(ct);
 
@@ -27,7 +27,7 @@ public class SwappedPages(NewsDb db, AuditBook audit, TimeProvider clock)
             if (only is not null && place is null) continue;
             var body = await BodyAsync(page, place, from, to, ct);
             if (body == page.Body) continue;
-            page.Write(page.Title, body, await StandingPageChanges.LibraryOfAsync(db, body, ct), clock.UtcNow(), me.Name);
+            page.Write(page.Title, body, await typesetting.LibraryAsync(body, ct), clock.UtcNow(), me.Name);
             audit.Note(me, AuditDeed.Replaced, new Audited(AuditSubject.StandingPage, page.Id, page.Title), $"Ảnh: {from.Key}", $"Ảnh: {to.Key}\nPhiên bản chữ: {page.Version}");
             places.Add(new() { StandingPageId = page.Id, Revision = page.Version });
         }

@@ -26,9 +26,10 @@ public record Logo(string Hash, int Width, int Height)
     }
 
     /// <returns>What is wrong with it; null for a picture that can stand there.</returns>
-    public static string? Wrong(MediaFile? picture) => picture switch
+    public static string? Wrong(MediaFile? picture, DateOnly today) => picture switch
     {
         null => "Kho ảnh không có ảnh này: bạn gửi lại tệp.",
+        _ when picture.HasRunOut(today) => $"Giấy phép của ảnh này đã hết ngày {picture.LicenceUntil:d/M/yyyy}.",
         { Height: < LeastHeight } => $"Logo cao ít nhất {LeastHeight} điểm ảnh, ảnh này cao {picture.Height}.",
         _ when picture.Width < picture.Height || picture.Width > picture.Height * Widest => $"Logo nằm ngang: rộng từ 1 đến {Widest} lần chiều cao. Ảnh này {picture.Width} × {picture.Height}.",
         _ => null,

@@ -127,7 +127,7 @@ public sealed class FrontPagePagesTests : IAsyncLifetime
         var page = await _managing.OpenAsync(Page);
         Assert.Equal("Tin 11", (await HeroAsync())[0]);
 
-        var undo = page.QuerySelector<IHtmlFormElement>("#hoan-tac")!;
+        var undo = page.QuerySelector<IHtmlFormElement>("form.undo")!;
         await _managing.PostAsync(undo.GetAttribute("action")!, [.. Held(undo)]);
         Assert.Equal("Tin 10", (await HeroAsync())[0]);
         // Pressed twice, nothing more.

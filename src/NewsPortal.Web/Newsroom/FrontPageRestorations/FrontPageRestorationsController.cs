@@ -22,7 +22,6 @@ public class FrontPageRestorationsController(FrontPageChanges changes) : Control
         if (outcome.Refusals.Count > 0) return this.Done(ArrangerPage.Address, "Trang nhất vừa được xếp lại lần nữa: bạn xem bản mới rồi hãy đưa bản cũ về.");
         if (!outcome.IsNew) return this.Done(ArrangerPage.Address, "Trang nhất đã đúng như vậy.");
 
-        TempData[FrontPagesController.Undo] = $"{outcome.Number - 1}";
-        return this.Done(ArrangerPage.Address, number == 0 ? "Trang nhất nay tự đầy, không còn gì xếp tay." : $"Đã đưa lần xếp số {number} trở lại trang, thành lần xếp số {outcome.Number}.");
+        return this.Done(ArrangerPage.Address, number == 0 ? "Trang nhất nay tự đầy, không còn gì xếp tay." : $"Đã đưa lần xếp số {number} trở lại trang, thành lần xếp số {outcome.Number}.", ArrangerPage.BackFrom(outcome.Number));
     }
 }

@@ -1,4 +1,5 @@
 using NewsPortal.FrontPages;
+using NewsPortal.Web.Newsroom.Shared;
 
 namespace NewsPortal.Web.Newsroom.FrontPages;
 
@@ -24,6 +25,9 @@ public record ArrangerPage
 
     /// <summary>The form holds what is not on the page.</summary>
     public bool IsUnsaved { get; init; }
+
+    /// <summary>The way back from a revision that was just put on the page; refused once a colleague has put another over it.</summary>
+    public static Undo BackFrom(int number) => Undo.Of($"{Address}/{number - 1}/dua-lai", ("Seen", $"{number}"));
 
     public int Standing => Past.Count > 0 ? Past[0].Number : 0;
 }

@@ -11,9 +11,6 @@ namespace NewsPortal.Web.Newsroom.FrontPages;
 [Authorize(Policy = nameof(Me.MayPublish)), Frames]
 public class FrontPagesController(FrontPagesQuestion question, FrontPageChanges changes) : Controller
 {
-    /// <summary>The number to go back to, for the button in the notice; there after a save alone.</summary>
-    public const string Undo = "FrontPageUndo";
-
     [HttpGet(ArrangerPage.Address)]
     public async Task<IActionResult> Edit(CancellationToken ct) => View(await question.AskAsync(ct));
 
@@ -39,7 +36,6 @@ public class FrontPagesController(FrontPagesQuestion question, FrontPageChanges 
         if (!ModelState.Take(outcome.Refusals)) return this.Again(nameof(Edit), await question.AskAsync(form, null, ct));
         if (!outcome.IsNew) return this.Done(ArrangerPage.Address, "Trang nhất đã đúng như vậy.");
 
-        TempData[Undo] = $"{outcome.Number - 1}";
-        return this.Done(ArrangerPage.Address, $"Đã đưa lên trang: lần xếp số {outcome.Number}.");
+        return this.Done(ArrangerPage.Address, $"Đã đưa lên trang: lần xếp số {outcome.Number}.", ArrangerPage.BackFrom(outcome.Number));
     }
 }

@@ -12,9 +12,6 @@ namespace NewsPortal.Web.Newsroom.PictureSwaps;
 [Authorize(Policy = nameof(Me.MayPublish))]
 public class PictureSwapsController(SwapQuestion question, PictureSwapping swapping, PictureDesk desk) : Controller
 {
-    /// <summary>The swap that the notice offers to take back.</summary>
-    public const string Undo = "UndoSwap";
-
     [HttpGet($"{LibraryForm.Path}/{{key}}/thay")]
     public async Task<IActionResult> New(string key, string? q, CancellationToken ct) => await question.AskAsync(key, q, null, ct) is { } page ? View(page) : NotFound();
 
@@ -34,10 +31,7 @@ public class PictureSwapsController(SwapQuestion question, PictureSwapping swapp
             var outcome = await swapping.SwapAsync(key, to!, User.Me(), ct);
             if (outcome.Refusal == Refusal.NotFound) return NotFound();
             if (ModelState.Take(outcome.Refusal))
-            {
-                TempData[Undo] = $"{outcome.Id}";
-                return this.Done($"{LibraryForm.Path}/{to}", "Đã thay ảnh ở mọi nơi.");
-            }
+                return this.Done($"{LibraryForm.Path}/{to}", "Đã thay ảnh ở mọi nơi.", Undo.Of($"{LibraryForm.Path}/{to}/thay/{outcome.Id}/hoan-tac"));
         }
         return await question.AskAsync(key, q, to, ct) is { } page ? this.Again(nameof(New), page) : NotFound();
     }

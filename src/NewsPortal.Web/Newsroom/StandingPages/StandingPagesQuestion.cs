@@ -8,7 +8,7 @@ using NewsPortal.Web.Newsroom.Shared;
 
 namespace NewsPortal.Web.Newsroom.StandingPages;
 
-public class StandingPagesQuestion(NewsDb db)
+public class StandingPagesQuestion(NewsDb db, Typesetting typesetting)
 {
     // There are few pages (StandingPage.Most): all are asked for, and narrowed here.
     public async Task<StandingPageListPage> ListAsync(ListForm list, CancellationToken ct)
@@ -48,6 +48,6 @@ public class StandingPagesQuestion(NewsDb db)
     {
         var body = form.Wanted.Body;
         if (body.Length > StandingPage.MaxBody) return "";
-        return string.Concat(ArticleBody.Parts(ArticleBody.Render(body, await StandingPageChanges.LibraryOfAsync(db, body, ct)).Html).Select(part => part.Html));
+        return string.Concat(ArticleBody.Parts(ArticleBody.Render(body, await typesetting.LibraryAsync(body, ct)).Html).Select(part => part.Html));
     }
 }

@@ -31,7 +31,7 @@ public class TagBatchesController(TagClearance clearance) : Controller
         var wanted = from line in tags.OfType<string>().Take(MostLines)
                      let parts = line.Split('\t')
                      let name = NameRules.Line(parts[0])
-                     where NameRules.WrongName(name) is null && NameRules.SlugOf(null, name).Length > 0 && name.IndexOfAny([',', ';']) < 0
+                     where NameRules.WrongTag(name) is null
                      group parts.Length > 1 ? parts[1] : "" by name into lines
                      select new ClearedTag(lines.Key, IsGone: true, [.. lines.Where(a => a.Length is > 0 and < 500)]);
         var back = await clearance.RestoreAsync([.. wanted.Take(TagClearance.Most)], User.Me(), ct);

@@ -22,9 +22,7 @@ public class TagsController(TagsQuestion question, TagChanges changes) : Control
     public async Task<IActionResult> Update(int id, string? name, string? stamp, CancellationToken ct)
     {
         var line = NameRules.Line(name);
-        if (ModelState.Take(NameRules.WrongName(line), line.Length == 0 || NameRules.SlugOf(null, line).Length > 0 ? null : new Refusal("Name", "Tên thẻ cần ít nhất một chữ cái hay chữ số."),
-            // A story's tags are written with these between.
-            line.IndexOfAny([',', ';']) >= 0 ? new Refusal("Name", "Tên thẻ không có dấu phẩy hay chấm phẩy.") : null))
+        if (ModelState.Take(NameRules.WrongTag(line)))
         {
             var outcome = await changes.RenameAsync(id, stamp ?? "", line, User.Me(), ct);
             if (outcome.Refusal == Refusal.NotFound) return NotFound();
