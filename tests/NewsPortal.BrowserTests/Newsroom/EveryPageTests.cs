@@ -36,30 +36,30 @@ public class EveryPageTests(NewsroomPaper paper)
             await visit.GoAsync($"/admin/bai/{waiting.Id}");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tạo liên kết" }).ClickAsync();
             await Expect(visit.Page.Locator(".notice").First).ToContainTextAsync("/xem-truoc/");
-            await ExamineAsync(visit, "preview-link");
+            await visit.ExamineAsync("preview-link");
             await visit.GoAsync($"/admin/bai/{waiting.Id}/xem-truoc");
-            await ExamineAsync(visit, "preview");
+            await visit.ExamineAsync("preview");
 
             await visit.GoAsync("/admin/bai");
             await visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = $"Chọn bài: {waiting.Title}" }).CheckAsync();
             await visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = $"Chọn bài: {published.Title}" }).CheckAsync();
             visit.Witness.Expected.Add($"{paper.Origin}/admin/bai/hang-loat");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Trả lại" }).ClickAsync();
-            await ExamineAsync(visit, "batch-reason");
+            await visit.ExamineAsync("batch-reason");
             await visit.Page.GetByLabel("Lý do cho").FillAsync("Thêm số liệu.");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Trả lại" }).ClickAsync();
             await Expect(visit.Heading).ToHaveTextAsync("Trả lại: 1 trên 2 bài");
-            await ExamineAsync(visit, "batch");
+            await visit.ExamineAsync("batch");
 
             await visit.GoAsync($"/admin/bai/{withdrawn.Id}");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng lại" }).ClickAsync();
-            await ExamineAsync(visit, "reinstated");
+            await visit.ExamineAsync("reinstated");
             await LookAsync(visit, "front-page", "/admin/trang-nhat");
             visit.Witness.Expected.Add($"{paper.Origin}/admin/trang-nhat");
             await visit.Page.GetByLabel("Bài ở Tin chính").FillAsync($"{waiting.Id}");
             await visit.Page.Locator("#dua-len").ClickAsync();
             await Expect(visit.Page.Locator(".field-validation-error")).ToHaveTextAsync("Bài này chưa duyệt: chỉ bài đã đăng hay đã hẹn giờ mới ghim được.");
-            await ExamineAsync(visit, "front-page-refused");
+            await visit.ExamineAsync("front-page-refused");
             await LookAsync(visit, "log", "/admin/nhat-ky");
             await LookAsync(visit, "log-nothing", "/admin/nhat-ky?den=2000-01-01");
             await LookAsync(visit, "imprint-read", "/admin/thong-tin-bao");
@@ -99,14 +99,14 @@ public class EveryPageTests(NewsroomPaper paper)
             await visit.Page.GetByLabel("Nguồn", new() { Exact = true }).FillAsync(new string('x', 300));
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
             await Expect(visit.Page.Locator(".field-validation-error").First).ToBeVisibleAsync();
-            await ExamineAsync(visit, "picture-refused");
+            await visit.ExamineAsync("picture-refused");
 
             await visit.GoAsync("/admin/kho-anh?q=chua+dung");
             await visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Chọn ảnh: Ảnh chưa dùng bao giờ" }).CheckAsync();
             await visit.Page.GetByLabel("Nguồn", new() { Exact = true }).FillAsync("Kỳ Anh");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Ghi nguồn" }).ClickAsync();
             await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Đã ghi nguồn cho 1 ảnh.");
-            await ExamineAsync(visit, "library-undo");
+            await visit.ExamineAsync("library-undo");
         });
     }
 
@@ -121,24 +121,24 @@ public class EveryPageTests(NewsroomPaper paper)
             var desk = await StoryDesk.OpenAsync(visit, $"/admin/bai/{story.Id}");
             await visit.Page.GetByLabel("Ghi chú mới").FillAsync(new string('a', 100));
             await desk.PressAsync("Ghi");
-            await ExamineAsync(visit, "note");
+            await visit.ExamineAsync("note");
             visit.Witness.Expected.UnionWith([$"{paper.Origin}/admin/bai/{story.Id}", $"{paper.Origin}/admin/bai/{story.Id}/dang-mo"]);
             await visit.Page.GetByLabel("Thẻ", new() { Exact = true }).FillAsync("Thẻ chưa ai đặt");
             await desk.Title.FillAsync("");
             await desk.PressAsync("Lưu");
             await Expect(visit.Page.Locator(".field-validation-error").First).ToBeVisibleAsync();
-            await ExamineAsync(visit, "story-refused");
+            await visit.ExamineAsync("story-refused");
 
             await paper.ChangeAsync(me.Id, e => e.SecurityStamp = $"{Guid.NewGuid()}");
             await desk.ReadyAsync();
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Ghi", Exact = true }).ClickAsync();
             await visit.Page.GetByText("Chữ bạn vừa gửi được giữ ở đây").WaitForAsync();
-            await ExamineAsync(visit, "sign-in-with-text");
+            await visit.ExamineAsync("sign-in-with-text");
             await visit.Page.GetByLabel("Thư điện tử").FillAsync(me.Email!);
             await visit.Page.GetByLabel("Mật khẩu").FillAsync(Password);
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
             await Expect(visit.Heading).ToHaveTextAsync("Chữ bạn vừa gửi còn nguyên");
-            await ExamineAsync(visit, "kept-text");
+            await visit.ExamineAsync("kept-text");
 
             await LookAsync(visit, "invitation-gone", "/admin/loi-moi?ma=cu", 404);
             await LookAsync(visit, "not-found", "/admin/bai/999999", 404);
@@ -180,26 +180,18 @@ public class EveryPageTests(NewsroomPaper paper)
             await visit.Page.GetByLabel("Mật khẩu").FillAsync(Password);
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
             await Expect(visit.Heading).ToHaveTextAsync("Mã xác thực");
-            await ExamineAsync(visit, "code");
+            await visit.ExamineAsync("code");
             visit.Witness.Expected.Add($"{paper.Origin}/admin/dang-nhap/ma");
             await visit.Page.GetByLabel("Mã 6 số").FillAsync("000000");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Vào tòa soạn" }).ClickAsync();
             await Expect(visit.Page.Locator(".field-validation-error")).ToBeVisibleAsync();
-            await ExamineAsync(visit, "code-wrong");
+            await visit.ExamineAsync("code-wrong");
         });
     }
 
     private static async Task LookAsync(Visit visit, string name, string address, int status = 200)
     {
         await visit.GoAsync(address, status);
-        await ExamineAsync(visit, name);
-    }
-
-    private static async Task ExamineAsync(Visit visit, string name)
-    {
-        await Axe.FindsNothingAsync(visit, $"newsroom-{name}");
-        // Axe leaves the page at the width of a telephone.
-        Assert.Equal(390, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        await visit.Page.SetViewportSizeAsync(1280, 900);
+        await visit.ExamineAsync(name);
     }
 }

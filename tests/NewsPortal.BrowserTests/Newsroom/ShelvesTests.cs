@@ -89,12 +89,12 @@ public class ShelvesTests(NewsroomPaper paper)
             await visit.Page.GetByLabel("Địa chỉ mới").FillAsync("/kinh-te");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Thêm", Exact = true }).ClickAsync();
             await Expect(visit.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Từ nay");
-            await ExamineAsync(visit, "redirects");
+            await visit.ExamineAsync("redirects");
             await LookAsync(visit, "redirects-import", "/admin/chuyen-huong/nhap");
             await visit.Page.GetByLabel("Hoặc dán các dòng").FillAsync("/dan-vao,/kinh-te\n/sai");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Nhập" }).ClickAsync();
             await Expect(visit.Heading).ToHaveTextAsync("Đã nhận 1 dòng, không nhận 1 dòng");
-            await ExamineAsync(visit, "redirects-imported");
+            await visit.ExamineAsync("redirects-imported");
         });
         _ = picture;
     }
@@ -106,20 +106,12 @@ public class ShelvesTests(NewsroomPaper paper)
         await visit.Page.GetByLabel(label, new() { Exact = true }).FillAsync(typed);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
         await Expect(visit.Page.Locator(".field-validation-error").First).ToBeVisibleAsync();
-        await ExamineAsync(visit, name);
+        await visit.ExamineAsync(name);
     }
 
     private static async Task LookAsync(Visit visit, string name, string address)
     {
         await visit.GoAsync(address);
-        await ExamineAsync(visit, name);
-    }
-
-    private static async Task ExamineAsync(Visit visit, string name)
-    {
-        await Axe.FindsNothingAsync(visit, $"newsroom-{name}");
-        // Axe leaves the page at the width of a telephone.
-        Assert.Equal(390, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        await visit.Page.SetViewportSizeAsync(1280, 900);
+        await visit.ExamineAsync(name);
     }
 }

@@ -68,7 +68,7 @@ public class StandingPagesTests(NewsroomPaper paper)
             await Expect(reader.Page.Locator(".masthead .logo img")).ToBeVisibleAsync();
             await Axe.FindsNothingAsync(reader, $"reader-with-logo-{width}");
             await visit.Page.BringToFrontAsync();
-            await ExamineAsync(visit, $"imprint-with-logo-{width}");
+            await visit.ExamineAsync($"imprint-with-logo-{width}");
             await visit.Page.GetByLabel("Bỏ ảnh này").CheckAsync();
             await visit.Page.GetByLabel("Đỏ sen").CheckAsync();
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
@@ -93,11 +93,11 @@ public class StandingPagesTests(NewsroomPaper paper)
             await visit.Page.GetByLabel("Cả trang này").FocusAsync();
             await visit.Page.Keyboard.PressAsync("Space");
             await Expect(visit.Page.GetByText("Đã chọn 4")).ToBeVisibleAsync();
-            await ExamineAsync(visit, "tags-chosen");
+            await visit.ExamineAsync("tags-chosen");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xóa", Exact = true }).FocusAsync();
             await visit.Page.Keyboard.PressAsync("Enter");
             await Expect(visit.Heading).ToHaveTextAsync("Đã xóa 4 thẻ");
-            await ExamineAsync(visit, "tags-deleted");
+            await visit.ExamineAsync("tags-deleted");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác" }).FocusAsync();
             await visit.Page.Keyboard.PressAsync("Enter");
             await Expect(visit.Heading).ToHaveTextAsync("Đã khôi phục 4 thẻ");
@@ -116,22 +116,22 @@ public class StandingPagesTests(NewsroomPaper paper)
             foreach (var (name, address) in new[] { ("pages", "/admin/trang"), ("pages-none", "/admin/trang?q=khong+co"), ("page-new", "/admin/trang/moi?mau=quyen-rieng-tu"), ("page", $"/admin/trang/{page.Id}") })
             {
                 await visit.GoAsync(address);
-                await ExamineAsync(visit, name);
+                await visit.ExamineAsync(name);
             }
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xem thử" }).ClickAsync();
             await Expect(visit.Page.Locator(".standing-proof")).ToBeVisibleAsync();
-            await ExamineAsync(visit, "page-proof");
+            await visit.ExamineAsync("page-proof");
 
             await visit.GoAsync($"/admin/chu-de/{topic.Id}");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xóa dòng sự kiện" }).ClickAsync();
             await Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác" })).ToBeVisibleAsync();
-            await ExamineAsync(visit, "topic-deleted");
+            await visit.ExamineAsync("topic-deleted");
 
             await visit.GoAsync("/admin/chuyen-huong");
             await visit.Page.GetByLabel($"Chọn: /{Long}", new() { Exact = true }).CheckAsync();
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xóa các chuyển hướng đã chọn" }).ClickAsync();
             await Expect(visit.Heading).ToHaveTextAsync("Đã xóa 1 chuyển hướng");
-            await ExamineAsync(visit, "redirects-deleted");
+            await visit.ExamineAsync("redirects-deleted");
 
             await visit.GoAsync("/admin/bai?sap=gio");
             await visit.GoAsync("/admin/bai");
@@ -139,7 +139,7 @@ public class StandingPagesTests(NewsroomPaper paper)
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi đi" }).ClickAsync();
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác 1 bài" }).ClickAsync();
             await Expect(visit.Heading).ToHaveTextAsync("Hoàn tác: 1 trên 1 bài");
-            await ExamineAsync(visit, "batch-undone");
+            await visit.ExamineAsync("batch-undone");
         });
     }
 
@@ -151,13 +151,5 @@ public class StandingPagesTests(NewsroomPaper paper)
         await Expect(text).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync(body);
         await Expect(text).ToContainTextAsync(body);
-    }
-
-    private static async Task ExamineAsync(Visit visit, string name)
-    {
-        await Axe.FindsNothingAsync(visit, $"newsroom-{name}");
-        // Axe leaves the page at the width of a telephone.
-        Assert.Equal(390, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        await visit.Page.SetViewportSizeAsync(1280, 900);
     }
 }

@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
+using NewsPortal.Data;
 using NewsPortal.Newsroom;
+using NewsPortal.People;
 
 namespace NewsPortal.Web.Newsroom.Batches;
 
@@ -47,3 +50,15 @@ public record BatchPage(BatchForm Form, IReadOnlyList<BatchLine> Lines)
 }
 
 public record BatchLine(int Id, string Title, StepAnswer Answer, string Says);
+
+/// <summary>What became of many stories, a line each.</summary>
+public static class BatchLines
+{
+    public static async Task<IReadOnlyList<BatchLine>> LinesAsync(
+        this NewsDb db, Me me, IReadOnlyCollection<(int Id, StepAnswer Answer)> answers, Func<StepAnswer, string> says, CancellationToken ct)
+    {
+        var ids = answers.Select(a => a.Id).ToList();
+        var titles = await db.Articles.WithinReachOf(me).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Title, ct);
+        return [.. answers.Select(a => new BatchLine(a.Id, titles.GetValueOrDefault(a.Id) ?? $"Bài số {a.Id}", a.Answer, says(a.Answer)))];
+    }
+}

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.Newsroom;
@@ -25,10 +24,8 @@ public class BatchesController(NewsDb db, StorySteps steps) : Controller
         var answers = new List<(int Id, StepAnswer Answer)>();
         foreach (var asked in form.Asked()) answers.Add((asked.StoryId, await StepAsync(form.Deed, asked, ct)));
 
-        var ids = answers.Select(a => a.Id).ToList();
-        var titles = await db.Articles.WithinReachOf(User.Me()).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Title, ct);
-        return View("Show", new BatchPage(form, [.. answers.Select(a => new BatchLine(a.Id, titles.GetValueOrDefault(a.Id) ?? $"Bài số {a.Id}", a.Answer,
-            a.Answer.Done ? $"Xong: nay ở bước “{a.Answer.Status!.Value.InVietnamese()}”." : a.Answer.Refusal()))]));
+        return View("Show", new BatchPage(form, await db.LinesAsync(User.Me(), answers,
+            answer => answer.Done ? $"Xong: nay ở bước “{answer.Status!.Value.InVietnamese()}”." : answer.Refusal(), ct)));
     }
 
     private Task<StepAnswer> StepAsync(string deed, StepAsked asked, CancellationToken ct) => deed switch

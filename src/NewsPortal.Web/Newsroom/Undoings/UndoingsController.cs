@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.Newsroom;
@@ -23,10 +22,7 @@ public class UndoingsController(NewsDb db, TakingBack takingBack) : Controller
         foreach (var asked in form.Asked()) answers.Add((asked.StoryId, await takingBack.RunAsync(asked, User.Me(), ct)));
         if (answers.Count == 0) return BadRequest();
 
-        var ids = answers.Select(a => a.Id).ToList();
-        var titles = await db.Articles.WithinReachOf(User.Me()).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Title, ct);
-        return View("/Newsroom/Batches/Show.cshtml", new BatchPage(form with { Deed = BatchForm.Undone },
-            [.. answers.Select(a => new BatchLine(a.Id, titles.GetValueOrDefault(a.Id) ?? $"Bài số {a.Id}", a.Answer, Says(a.Answer)))]));
+        return View("/Newsroom/Batches/Show.cshtml", new BatchPage(form with { Deed = BatchForm.Undone }, await db.LinesAsync(User.Me(), answers, Says, ct)));
     }
 
     private static string Says(StepAnswer answer) => answer.Outcome switch
