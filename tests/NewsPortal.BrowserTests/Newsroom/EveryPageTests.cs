@@ -45,6 +45,7 @@ public class EveryPageTests(NewsroomPaper paper)
             await visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = $"Chọn bài: {published.Title}" }).CheckAsync();
             visit.Witness.Expected.Add($"{paper.Origin}/admin/bai/hang-loat");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Trả lại" }).ClickAsync();
+            await Expect(visit.Page.GetByLabel("Lý do cho")).ToBeVisibleAsync();
             await visit.ExamineAsync("batch-reason");
             await visit.Page.GetByLabel("Lý do cho").FillAsync("Thêm số liệu.");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Trả lại" }).ClickAsync();
@@ -53,6 +54,7 @@ public class EveryPageTests(NewsroomPaper paper)
 
             await visit.GoAsync($"/admin/bai/{withdrawn.Id}");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng lại" }).ClickAsync();
+            await Expect(visit.Page.Locator(".notice").First).ToBeVisibleAsync();
             await visit.ExamineAsync("reinstated");
             await LookAsync(visit, "front-page", "/admin/trang-nhat");
             visit.Witness.Expected.Add($"{paper.Origin}/admin/trang-nhat");
@@ -120,7 +122,7 @@ public class EveryPageTests(NewsroomPaper paper)
             await LookAsync(visit, "nothing-to-do", "/admin");
             var desk = await StoryDesk.OpenAsync(visit, $"/admin/bai/{story.Id}");
             await visit.Page.GetByLabel("Ghi chú mới").FillAsync(new string('a', 100));
-            await desk.PressAsync("Ghi");
+            await desk.LeaveAsync(() => desk.PressAsync("Ghi"));
             await visit.ExamineAsync("note");
             visit.Witness.Expected.UnionWith([$"{paper.Origin}/admin/bai/{story.Id}", $"{paper.Origin}/admin/bai/{story.Id}/dang-mo"]);
             await visit.Page.GetByLabel("Thẻ", new() { Exact = true }).FillAsync("Thẻ chưa ai đặt");

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using NewsPortal.BrowserTests.Browsing;
 using Xunit;
 
@@ -8,6 +9,7 @@ public static class Examination
 {
     public static async Task ExamineAsync(this Visit visit, string name)
     {
+        await visit.Page.WaitForLoadStateAsync(LoadState.Load);
         await Axe.FindsNothingAsync(visit, $"newsroom-{name}");
         // Axe leaves the page at the width of a telephone.
         Assert.Equal(390, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));

@@ -91,6 +91,8 @@ field.addEventListener('change', () => {
   take(field.files);
   field.value = '';
 });
+// Chosen before this was here.
+if (field.files.length > 0) field.dispatchEvent(new Event('change'));
 form.addEventListener('submit', event => event.preventDefault());
 for (const kind of ['dragenter', 'dragover']) form.addEventListener(kind, event => {
   event.preventDefault();
