@@ -17,9 +17,12 @@ public sealed class SqliteFile : IAsyncDisposable
     public static async Task<SqliteFile> NewAsync()
     {
         var file = new SqliteFile();
-        File.Copy(await Migrated.Value, Path.Combine(file._folder, "newsportal.db"));
+        await CopyToAsync(file._folder);
         return file;
     }
+
+    /// <summary>As a first start would leave it there, without its work.</summary>
+    public static async Task CopyToAsync(string folder) => File.Copy(await Migrated.Value, Path.Combine(folder, "newsportal.db"));
 
     public ValueTask DisposeAsync()
     {

@@ -55,6 +55,9 @@ public class NewsPortalApp : WebApplicationFactory<Program>
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Error");
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
 
+        // The tests of a first start run the program itself.
+        if (!Directory.EnumerateFileSystemEntries(DataFolder).Any()) SqliteFile.CopyToAsync(DataFolder).GetAwaiter().GetResult();
+
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);

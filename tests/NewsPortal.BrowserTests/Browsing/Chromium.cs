@@ -14,7 +14,7 @@ public static class Chromium
     // The one that "playwright.ps1 install chromium" has fetched.
     private const string PlaywrightsOwn = "playwright";
 
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
     /// <summary>Skips the test, visibly, where there is no browser to run it in.</summary>
     public static async Task<IBrowser> LaunchAsync(IPlaywright playwright)

@@ -39,6 +39,7 @@ public class ChooserTests(NewsroomPaper paper)
             await desk.KeyAsync("Escape");
             await Expect(Dialog(desk)).ToHaveCountAsync(0);
             await Expect(desk.Body).ToBeFocusedAsync();
+            await visit.Page.WaitForFunctionAsync("() => getSelection().anchorNode?.textContent === 'Đoạn hai.'");
 
             await desk.KeyAsync("Control+Alt+x");
             await LookForAsync(desk, "hat muoi", "Thấy 1 bài.");
