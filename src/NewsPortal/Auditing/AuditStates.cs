@@ -35,7 +35,7 @@ public static class AuditStates
     public static string Differing(StoryDetails these, StoryDetails others) =>
         string.Join('\n', Facts(these).Zip(Facts(others)).Where(pair => pair.First != pair.Second).Select(pair => pair.First));
 
-    /// <summary>Sections, topics and other stories by their numbers: names change, and the log does not.</summary>
+    /// <summary>Sections, topics and other stories by their numbers: names change, and the log does not. What the cover shows is told of the picture.</summary>
     private static IEnumerable<string> Facts(StoryDetails story) =>
     [
         $"Chuyên mục: số {story.CategoryId}",
@@ -45,8 +45,6 @@ public static class AuditStates
         $"Ảnh đại diện: {story.CoverKey}",
         $"Chú thích ảnh: {story.CoverCaption}",
         $"Nguồn ảnh: {story.CoverCredit}",
-        $"Lời tả ảnh: {story.CoverAlt}",
-        $"Điểm giữ của ảnh: {story.CoverX}%, {story.CoverY}%",
         $"Đường dẫn: {(story.Slug.Length > 0 ? story.Slug : "theo tít")}",
         $"Bài chọn tay: {string.Join(", ", story.Picks)}",
         $"Tin nổi bật: {(story.FeaturedUntil is { } until ? $"đến {Hour(until)}, thứ {story.FeaturedRank}" : "không")}",

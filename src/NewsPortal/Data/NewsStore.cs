@@ -73,6 +73,7 @@ public static class NewsStore
         services.AddScoped<FoldedNames>();
         services.AddScoped<Turns>();
         services.AddScoped<RedirectBook>();
+        services.AddScoped<FormerAddresses>();
         services.AddScoped<LivingAddresses>();
         services.AddScoped<SectionChanges>();
         services.AddScoped<SectionMoves>();

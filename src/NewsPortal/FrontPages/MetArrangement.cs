@@ -2,8 +2,9 @@ namespace NewsPortal.FrontPages;
 
 /// <summary>What two people's arrangements become who began with the same one: each place that only one of them has changed is as that one has it.</summary>
 /// <param name="Merged">In places that are contested, the newcomer's.</param>
-/// <param name="Contested">Places that both have changed, each their own way; and those at which a story would stand twice.</param>
-public record MetArrangement(Arrangement Merged, IReadOnlyList<string> Contested)
+/// <param name="Contested">Places that both have changed, each their own way.</param>
+/// <param name="HasTwice">Whether a story would stand in two places, one of each.</param>
+public record MetArrangement(Arrangement Merged, IReadOnlyList<string> Contested, bool HasTwice)
 {
     /// <param name="began">What both began with.</param>
     /// <param name="mine">The newcomer's, in which no story stands twice.</param>
@@ -17,16 +18,7 @@ public record MetArrangement(Arrangement Merged, IReadOnlyList<string> Contested
             merged = merged.With(place, mine[place]);
             if (theirs[place] != began[place] && theirs[place] != mine[place]) contested.Add(place);
         }
-        contested.AddRange(Twice(merged).Where(place => mine[place] != began[place] && mine[place] != theirs[place]).Except(contested).ToList());
-        return new(merged, contested);
+        var pinned = Arrangement.PinPlaces.Select(place => merged.PinAt(place)?.StoryId).OfType<int>().ToList();
+        return new(merged, contested, pinned.Count > pinned.Distinct().Count());
     }
-
-    private static IEnumerable<string> Twice(Arrangement arrangement) =>
-        from place in Arrangement.PinPlaces
-        let pin = arrangement.PinAt(place)
-        where pin is not null
-        group place by pin.Value.StoryId into places
-        where places.Count() > 1
-        from place in places
-        select place;
 }

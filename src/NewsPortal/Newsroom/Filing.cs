@@ -66,6 +66,17 @@ public class Filing(NewsDb db, Typesetting typesetting, AuditBook audit)
         story.BreakingUntil = chosen.BreakingUntil;
     }
 
+    /// <returns>
+    /// Whether a colleague's picture would be said or cut otherwise, everywhere it stands, by who may not change it (<see cref="Rights.MayChange(Me, MediaFile)"/>). What it shows
+    /// may be filled in by whoever uses it first.
+    /// </returns>
+    public async Task<bool> ChangesColleaguesPictureAsync(StoryDetails held, StoryDetails chosen, Me me, CancellationToken ct)
+    {
+        if (await CoverOfAsync(chosen, ct) is not { } cover || me.MayChange(cover)) return false;
+        var was = PictureFacts.Of(cover);
+        return Said(cover, held, chosen) with { Alt = cover.Alt.Length > 0 ? Said(cover, held, chosen).Alt : was.Alt } != was;
+    }
+
     /// <summary>
     /// Names that no tag has yet become tags, for those who may make them. In a save of its own, before the story's: a tagging names its tag by
     /// id, and a tag that nothing hangs on shows nowhere.
@@ -125,21 +136,28 @@ public class Filing(NewsDb db, Typesetting typesetting, AuditBook audit)
 
     private async Task CoverAsync(Article story, StoryDetails held, StoryDetails chosen, Me me, CancellationToken ct)
     {
-        var cover = chosen.CoverKey.Length > 0 ? await db.MediaFiles.SingleOrDefaultAsync(m => m.Key == chosen.CoverKey, ct) : null;
+        var cover = await CoverOfAsync(chosen, ct);
         story.CoverWith(cover, chosen.CoverCaption, chosen.CoverCredit);
         if (cover is null) return;
 
-        // What is said already of a colleague's picture, and how it is cut everywhere, is not a reporter's to change (Rights.MayChange).
-        if (cover.Alt.Length > 0 && !me.MayChange(cover)) return;
-        // Left as it was, what the page says of the old picture says nothing of the new one.
-        if (chosen.CoverKey == held.CoverKey || chosen.CoverAlt != held.CoverAlt) cover.Alt = chosen.CoverAlt;
-        if ((chosen.CoverX, chosen.CoverY) != (held.CoverX, held.CoverY)) await RefocusAsync(cover, chosen.CoverX / 100.0, chosen.CoverY / 100.0, story, ct);
-    }
-
-    private async Task RefocusAsync(MediaFile cover, double x, double y, Article story, CancellationToken ct)
-    {
-        cover.FocusOn(x, y);
+        var (was, becomes) = (PictureFacts.Of(cover), Said(cover, held, chosen));
+        if (was == becomes) return;
+        cover.Alt = becomes.Alt;
+        if ((was.X, was.Y) != (becomes.X, becomes.Y)) cover.FocusOn(becomes.X / 100.0, becomes.Y / 100.0);
+        audit.Note(me, AuditDeed.Changed, Audited.Of(cover), was.Differing(becomes), becomes.Differing(was));
+        // A text that says nothing of its picture says what the library does.
         if (story.Pictures.Any(p => p.MediaFileId == cover.Id)) story.Rerender(await typesetting.LibraryAsync(story.Text!.Body, ct));
         await typesetting.ResetThoseWithAsync(cover, story.Id, ct);
+    }
+
+    private async Task<MediaFile?> CoverOfAsync(StoryDetails chosen, CancellationToken ct) =>
+        chosen.CoverKey.Length > 0 ? await db.MediaFiles.SingleOrDefaultAsync(m => m.Key == chosen.CoverKey, ct) : null;
+
+    /// <summary>What the library is to say of the cover. Left as it was, what the page says of the old picture says nothing of the new one.</summary>
+    private static PictureFacts Said(MediaFile cover, StoryDetails held, StoryDetails chosen)
+    {
+        var said = PictureFacts.Of(cover);
+        if (chosen.CoverKey == held.CoverKey || chosen.CoverAlt != held.CoverAlt) said = said with { Alt = chosen.CoverAlt };
+        return (chosen.CoverX, chosen.CoverY) == (held.CoverX, held.CoverY) ? said : said with { X = chosen.CoverX, Y = chosen.CoverY };
     }
 }

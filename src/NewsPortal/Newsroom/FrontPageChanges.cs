@@ -10,7 +10,7 @@ namespace NewsPortal.Newsroom;
 /// <summary>What became of an arrangement that was to go on the page.</summary>
 /// <param name="Number">Of the revision that stands now.</param>
 /// <param name="Refusals">At places that hold what cannot stand there.</param>
-/// <param name="Met">Where two have changed the same places: nothing was saved.</param>
+/// <param name="Met">Where two have changed the same places, or put one story in two: nothing was saved.</param>
 /// <param name="IsNew">Whether this has made that revision; what stands already is not put there again.</param>
 public record FrontPageOutcome(int Number, IReadOnlyList<Refusal> Refusals, MetArrangement? Met = null, bool IsNew = false);
 
@@ -32,7 +32,7 @@ public class FrontPageChanges(NewsDb db, Turns turns, FrontPageWords words, Audi
         if (wrong.Count > 0) return Refused(standing, [.. wrong]);
 
         var met = MetArrangement.Of(began, wanted, theirs);
-        return met.Contested.Count > 0 ? new(standing.Number, [], met) : await PutAsync(standing, met.Merged, restores: null, me, ct);
+        return met.Contested.Count > 0 || met.HasTwice ? new(standing.Number, [], met) : await PutAsync(standing, met.Merged, restores: null, me, ct);
     }, ct);
 
     /// <summary>Brings an earlier one back as a new one.</summary>

@@ -33,6 +33,9 @@ public enum SaveOutcome
     /// <summary>It would put a picture whose licence has run out where it did not stand: as cover, or into the text. Nothing is saved.</summary>
     CoverRunOut,
     PictureRunOut,
+
+    /// <summary>What is said of a colleague's picture, or where it is cut, would change by who may not. Nothing is saved.</summary>
+    ColleaguesPicture,
 }
 
 /// <param name="Held">The words as they stand now, where those are not what was sent.</param>

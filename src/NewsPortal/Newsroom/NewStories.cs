@@ -46,6 +46,8 @@ public class NewStories(NewsDb db, StorySaves saves, VersionBook versions, Types
         // Merged or deleted this very moment: the page is asked again.
         if (await filing.SectionAsync(save.Details.CategoryId, ct) is not { } section) return SaveAnswer.NoSection;
         if (await placing.RefusalAsync(null, "", save.Details.CoverKey, words.Body, ct) is { } runOut) return SaveAnswer.Not(runOut);
+        var nothing = new StoryDetails { CategoryId = section.Id };
+        if (await filing.ChangesColleaguesPictureAsync(nothing, save.Details, me, ct)) return SaveAnswer.Not(SaveOutcome.ColleaguesPicture);
         await filing.MakeTagsAsync(save.Details.Tags, me, ct);
         var story = new Article { Title = words.Title, Slug = Slug.Of(words.Title), Lead = words.Lead };
         story.FileUnder(section);
@@ -55,7 +57,7 @@ public class NewStories(NewsDb db, StorySaves saves, VersionBook versions, Types
         await db.SaveChangesAsync(ct);
 
         await typesetting.SetAsync(story, words, ct);
-        await filing.FileAsync(story, new() { CategoryId = story.CategoryId }, save.Details, me, ct);
+        await filing.FileAsync(story, nothing, save.Details, me, ct);
         versions.First(story, me, save.OnPurpose ? VersionCause.Save : VersionCause.Autosave);
         var entry = new StorySave
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Auditing;
 using NewsPortal.Data;
@@ -13,19 +14,30 @@ namespace NewsPortal.Newsroom;
 public record PenNameWanted(string Name, string Slug, string Biography, string PortraitKey, int? EditorId);
 
 /// <summary>New pen names, changes of them, and the end of one that signs nothing.</summary>
-public class PenNameChanges(NewsDb db, Turns turns, RedirectBook redirects, AuditBook audit, TimeProvider clock)
+public class PenNameChanges(NewsDb db, Turns turns, RedirectBook redirects, FormerAddresses former, AuditBook audit, TimeProvider clock)
 {
     public Task<Outcome> CreateAsync(PenNameWanted wanted, Me me, CancellationToken ct) => turns.TakeAsync<Outcome>(async () =>
     {
         if (await RefusedAsync(wanted, null, null, ct) is { } refusal) return refusal;
 
-        var penName = new PenName { Name = wanted.Name, Slug = wanted.Slug };
-        db.Add(penName);
-        await FillAsync(penName, wanted, ct);
-        await redirects.SettledAsync([AddressOf(penName)], ct);
+        var (penName, ended) = await NewAsync(wanted, ct);
+        audit.Note(me, AuditDeed.Created, Audited(penName), FormerAddresses.Says(ended).Trim(), Says(penName, wanted));
         await db.SaveChangesAsync(ct);
-        await GiveAsync(penName, wanted.EditorId, ct);
-        audit.Note(me, AuditDeed.Created, Audited(penName), to: Says(penName, wanted));
+        return Outcome.Done(penName.Id);
+    }, ct);
+
+    /// <summary>One whose end this entry of one's own tells, with what led to it; without the portrait or the person that is there no more.</summary>
+    public Task<Outcome> RestoreAsync(IReadOnlyCollection<int> entryIds, Me me, CancellationToken ct) => turns.TakeAsync<Outcome>(async () =>
+    {
+        if (await db.StandingAsync(AuditSubject.PenName, AuditDeed.Deleted, entryIds, me, ct) is not [var entry]) return Refusal.TakenBack;
+        var (portrait, editor) = (entry.Was(PortraitLine), int.TryParse(entry.Was(EditorLine), CultureInfo.InvariantCulture, out var number) ? number : 0);
+        var wanted = new PenNameWanted(entry.Was(NameLine), entry.Was(AddressLine).Split('/')[^1], entry.Was(BiographyLine),
+            await db.MediaFiles.AnyAsync(m => m.Key == portrait, ct) ? portrait : "", await db.Editors.AnyAsync(e => e.Id == editor, ct) ? editor : null);
+        if (await RefusedAsync(wanted, null, wanted.PortraitKey, ct) is { } refusal) return refusal;
+
+        var (penName, _) = await NewAsync(wanted, ct);
+        await former.ReturnAsync([(AddressOf(penName), entry.From)], me, ct);
+        audit.Note(me, AuditDeed.BroughtBack, new(AuditSubject.PenName, entry.SubjectId, penName.Name), to: entry.From);
         await db.SaveChangesAsync(ct);
         return Outcome.Done(penName.Id);
     }, ct);
@@ -56,8 +68,8 @@ public class PenNameChanges(NewsDb db, Turns turns, RedirectBook redirects, Audi
         if (await db.Bylines.AnyAsync(b => b.PenNameId == id, ct)) return new Refusal("Delete", "Bút danh này đã ký dưới bài: trang của nó phải còn.");
 
         await GiveAsync(penName, null, ct);
-        await redirects.AbandonedAsync([AddressOf(penName)], ct);
-        audit.Note(me, AuditDeed.Deleted, Audited(penName), Says(penName, now));
+        var ended = await redirects.AbandonedAsync([AddressOf(penName)], ct);
+        audit.Note(me, AuditDeed.Deleted, Audited(penName), Says(penName, now) + FormerAddresses.Says(ended));
         db.Remove(penName);
         await db.SaveChangesAsync(ct);
         return Outcome.Done(id);
@@ -87,6 +99,17 @@ public class PenNameChanges(NewsDb db, Turns turns, RedirectBook redirects, Audi
         return wanted.EditorId is { } id && !await db.Editors.AnyAsync(e => e.Id == id, ct) ? new("EditorId", "Không có người này trong tòa soạn.") : null;
     }
 
+    private async Task<(PenName PenName, IReadOnlyList<Redirect> Ended)> NewAsync(PenNameWanted wanted, CancellationToken ct)
+    {
+        var penName = new PenName { Name = wanted.Name, Slug = wanted.Slug };
+        db.Add(penName);
+        await FillAsync(penName, wanted, ct);
+        var ended = await redirects.SettledAsync([AddressOf(penName)], ct);
+        await db.SaveChangesAsync(ct);
+        await GiveAsync(penName, wanted.EditorId, ct);
+        return (penName, ended);
+    }
+
     private async Task FillAsync(PenName penName, PenNameWanted wanted, CancellationToken ct)
     {
         (penName.Name, penName.Slug, penName.Biography) = (wanted.Name, wanted.Slug, wanted.Biography);
@@ -105,6 +128,10 @@ public class PenNameChanges(NewsDb db, Turns turns, RedirectBook redirects, Audi
     }
 
     private const string NameLine = "Tên: ";
+    private const string AddressLine = "Địa chỉ: ";
+    private const string BiographyLine = "Giới thiệu: ";
+    private const string PortraitLine = "Ảnh: ";
+    private const string EditorLine = "Của người số: ";
 
     /// <summary>What a pen name was called, as an entry of the log says how it was.</summary>
     public static string NameIn(string state) => state.Split('\n')[0][NameLine.Length..];
@@ -112,5 +139,5 @@ public class PenNameChanges(NewsDb db, Turns turns, RedirectBook redirects, Audi
     private static Audited Audited(PenName penName) => new(AuditSubject.PenName, penName.Id, penName.Name);
 
     private static string Says(PenName penName, PenNameWanted wanted) =>
-        $"{NameLine}{penName.Name}\nĐịa chỉ: {AddressOf(penName)}\nGiới thiệu: {penName.Biography}\nẢnh: {(wanted.PortraitKey.Length > 0 ? wanted.PortraitKey : "không")}\nCủa người số: {(wanted.EditorId is { } editor ? $"{editor}" : "không")}";
+        $"{NameLine}{penName.Name}\n{AddressLine}{AddressOf(penName)}\n{BiographyLine}{penName.Biography}\n{PortraitLine}{(wanted.PortraitKey.Length > 0 ? wanted.PortraitKey : "không")}\n{EditorLine}{(wanted.EditorId is { } editor ? $"{editor}" : "không")}";
 }

@@ -42,7 +42,7 @@ public class PictureBatch(NewsDb db, Turns turns, Typesetting typesetting, Audit
     /// <summary>Takes back what these entries of one's own tell; what has been changed since stays as it is.</summary>
     public async Task<BatchOutcome> UndoAsync(IReadOnlyList<int> entryIds, Me me, CancellationToken ct)
     {
-        var entries = await db.AuditEntries.AsNoTracking().Where(e => entryIds.Contains(e.Id) && e.EditorId == me.Id && e.Subject == AuditSubject.Picture && e.SubjectId != null).ToListAsync(ct);
+        var entries = await db.AuditEntries.AsNoTracking().Where(e => entryIds.Contains(e.Id) && e.EditorId == me.Id && e.Subject == AuditSubject.Picture && e.SubjectId != null).OrderBy(e => e.Id).ToListAsync(ct);
         var ids = entries.Select(e => e.SubjectId!.Value).ToList();
         var keys = await db.MediaFiles.Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Key, m => m.Id, ct);
         return await EachAsync([.. keys.Keys], me, picture => UndoAsync(picture, entries.Last(e => e.SubjectId == picture.Id), me, ct), ct);
@@ -51,7 +51,8 @@ public class PictureBatch(NewsDb db, Turns turns, Typesetting typesetting, Audit
     private async Task<string?> UndoAsync(MediaFile picture, AuditEntry entry, Me me, CancellationToken ct)
     {
         const string since = "đã được sửa tiếp từ lúc ấy";
-        if (entry.Deed == AuditDeed.Deleted) return BringBack(picture, me);
+        if (entry.Deed == AuditDeed.Deleted)
+            return (await db.StandingAsync(AuditSubject.Picture, AuditDeed.Deleted, [entry.Id], me, ct)).Count > 0 || picture.RemovedAt is null ? BringBack(picture, me) : since;
         if (Said(entry.To, PictureFacts.CreditLine) is { } credit)
             return picture.Credit == credit ? await SetCreditAsync(picture, Said(entry.From, PictureFacts.CreditLine) ?? "", me, ct) : since;
         if (Said(entry.To, PictureFacts.LicenceLine) is { } until)

@@ -10,16 +10,18 @@ namespace NewsPortal.Newsroom;
 public readonly record struct RedirectWanted(string? From, string? To);
 
 /// <summary>Redirects written by hand, one or many at once, and their end.</summary>
-public class RedirectChanges(NewsDb db, Turns turns, RedirectBook redirects, LivingAddresses living, AuditBook audit)
+public class RedirectChanges(NewsDb db, Turns turns, RedirectBook redirects, FormerAddresses former, LivingAddresses living, AuditBook audit)
 {
+    private const string ToLine = "Chuyển tới: ";
+
     /// <returns>Null if it was taken.</returns>
     public Task<RedirectRefusal?> AddAsync(RedirectWanted wanted, string siteUrl, Me me, CancellationToken ct) => turns.TakeAsync(async () =>
     {
         var (read, refusals) = await ReadAsync([wanted], siteUrl, ct);
         if (refusals[0] is { } refusal) return refusal;
-        if ((await redirects.AddAsync(read, me, ct))[0] is { } other) return (RedirectRefusal?)other;
+        if ((await redirects.AddAsync([.. read.Select(r => (r.From, r.To, false))], me, ct))[0] is { } other) return (RedirectRefusal?)other;
 
-        audit.Note(me, AuditDeed.Created, new(AuditSubject.Redirect, null, read[0].From), to: $"Chuyển tới: {read[0].To}");
+        audit.Note(me, AuditDeed.Created, new(AuditSubject.Redirect, null, read[0].From), to: ToLine + read[0].To);
         await db.SaveChangesAsync(ct);
         return null;
     }, ct);
@@ -35,11 +37,12 @@ public class RedirectChanges(NewsDb db, Turns turns, RedirectBook redirects, Liv
 
     private async Task<IReadOnlyList<RedirectRefusal?>> TakeAsync(List<(string From, string To)> read, RedirectRefusal?[] refusals, Me me, CancellationToken ct)
     {
-        var answers = new Queue<RedirectRefusal?>(await redirects.AddAsync(read, me, ct));
+        var answers = new Queue<RedirectRefusal?>(await redirects.AddAsync([.. read.Select(r => (r.From, r.To, false))], me, ct));
         for (var line = 0; line < refusals.Length; line++) refusals[line] ??= answers.Dequeue();
 
         var taken = refusals.Count(r => r is null);
-        if (taken > 0) audit.Note(me, AuditDeed.Imported, new(AuditSubject.Redirect, null, "Tệp chuyển hướng"), to: $"Đã nhận: {taken} dòng\nKhông nhận: {refusals.Length - taken} dòng");
+        var lines = string.Concat(db.ChangeTracker.Entries<Redirect>().Where(e => e.State == EntityState.Added).Select(e => $"\n{e.Entity.From} → {e.Entity.To}"));
+        if (taken > 0) audit.Note(me, AuditDeed.Imported, new(AuditSubject.Redirect, null, "Tệp chuyển hướng"), to: $"Đã nhận: {taken} dòng\nKhông nhận: {refusals.Length - taken} dòng{lines}");
         await db.SaveChangesAsync(ct);
         return refusals;
     }
@@ -49,10 +52,27 @@ public class RedirectChanges(NewsDb db, Turns turns, RedirectBook redirects, Liv
     public Task<IReadOnlyList<Redirect>> DeleteAsync(IReadOnlyCollection<int> ids, Me me, CancellationToken ct) => turns.TakeAsync<IReadOnlyList<Redirect>>(async () =>
     {
         var gone = await db.Redirects.Where(r => ids.Contains(r.Id)).OrderByDescending(r => r.Id).ToListAsync(ct);
-        foreach (var redirect in gone) audit.Note(me, AuditDeed.Deleted, new(AuditSubject.Redirect, redirect.Id, redirect.From), $"Chuyển tới: {redirect.To}");
+        foreach (var redirect in gone) audit.Note(me, AuditDeed.Deleted, new(AuditSubject.Redirect, redirect.Id, redirect.From), $"{ToLine}{redirect.To}{FormerAddresses.Says([redirect])}");
         db.RemoveRange(gone);
         await db.SaveChangesAsync(ct);
         return gone;
+    }, ct);
+
+    /// <summary>Those whose end these entries of one's own tell, where they still lead somewhere and nothing stands or begins there meanwhile.</summary>
+    /// <returns>For each entry that could still be taken back, whether its redirect is back.</returns>
+    public Task<IReadOnlyList<(string From, bool IsBack)>> RestoreAsync(IReadOnlyCollection<int> entryIds, Me me, CancellationToken ct) => turns.TakeAsync<IReadOnlyList<(string, bool)>>(async () =>
+    {
+        var answers = new List<(string, bool)>();
+        foreach (var entry in await db.StandingAsync(AuditSubject.Redirect, AuditDeed.Deleted, entryIds, me, ct))
+        {
+            var to = entry.Was(ToLine);
+            var leads = (await living.AmongAsync([to], ct)).Count > 0 || (await redirects.BegunAmongAsync([to], ct)).Count > 0;
+            var isBack = leads && await former.ReturnAsync([(to, entry.From)], me, ct) > 0;
+            if (isBack) audit.Note(me, AuditDeed.BroughtBack, new(AuditSubject.Redirect, entry.SubjectId, entry.SubjectName), to: entry.From);
+            await db.SaveChangesAsync(ct);
+            answers.Add((entry.SubjectName, isBack));
+        }
+        return answers;
     }, ct);
 
     private async Task<(List<(string From, string To)> Read, RedirectRefusal?[] Refusals)> ReadAsync(IReadOnlyList<RedirectWanted> wanted, string siteUrl, CancellationToken ct)

@@ -6,6 +6,9 @@ public record Refusal(string Field, string Says)
     /// <summary>What was to be changed is not there.</summary>
     public static readonly Refusal NotFound = new("", "");
 
+    /// <summary>What was to be taken back has been taken back already, or somebody has changed it since.</summary>
+    public static readonly Refusal TakenBack = new("", "Việc ấy đã được hoàn tác, hoặc có người đã đổi tiếp: không còn gì để trả lại.");
+
     /// <summary>What the form began with is no longer so: two tabs, two people.</summary>
     public static Refusal Overtaken(string what) => new("", $"{what} vừa được người khác, hay thẻ trình duyệt khác, đổi. Trang này nay hiện cả bản mới: bạn xem lại rồi gửi lần nữa.");
 }

@@ -25,10 +25,10 @@ public class SectionChanges(NewsDb db, Turns turns, RedirectBook redirects, Audi
         var section = new Category { Name = wanted.Name, Path = path, Description = wanted.Description, Position = last + 1 };
         section.Under(parent);
         db.Add(section);
-        await redirects.SettledAsync([.. SectionPaths.Addresses(path)], ct);
+        var ended = await redirects.SettledAsync([.. SectionPaths.Addresses(path)], ct);
         await db.SaveChangesAsync(ct);
 
-        audit.Note(me, AuditDeed.Created, SectionPaths.Audited(section), to: Says(section));
+        audit.Note(me, AuditDeed.Created, SectionPaths.Audited(section), FormerAddresses.Says(ended).Trim(), Says(section));
         await db.SaveChangesAsync(ct);
         return Outcome.Done(section.Id);
     }, ct);
@@ -80,8 +80,8 @@ public class SectionChanges(NewsDb db, Turns turns, RedirectBook redirects, Audi
         if (await db.Articles.AnyAsync(a => a.CategoryId == id, ct) || await db.Articles.AnyAsync(a => a.SectionId == id, ct))
             return new Refusal("Delete", "Chuyên mục còn có bài (cả bài nháp, bài đã gỡ): hãy gộp vào chuyên mục khác.");
 
-        await redirects.AbandonedAsync([.. SectionPaths.Addresses(section.Path)], ct);
-        audit.Note(me, AuditDeed.Deleted, SectionPaths.Audited(section), Says(section));
+        var ended = await redirects.AbandonedAsync([.. SectionPaths.Addresses(section.Path)], ct);
+        audit.Note(me, AuditDeed.Deleted, SectionPaths.Audited(section), Says(section) + FormerAddresses.Says(ended));
         db.Remove(section);
         await db.SaveChangesAsync(ct);
         return Outcome.Done(id);

@@ -26,9 +26,9 @@ public class StandingPageChanges(NewsDb db, Turns turns, RedirectBook redirects,
         if (await RunOutAsync(wanted.Body, "", ct) is { } runOut) return runOut;
         await FillAsync(page, wanted, me, ct);
         db.Add(page);
-        await redirects.SettledAsync([page.Address], ct);
+        var ended = await redirects.SettledAsync([page.Address], ct);
         await db.SaveChangesAsync(ct);
-        audit.Note(me, AuditDeed.Created, Audited(page), to: Says(page));
+        audit.Note(me, AuditDeed.Created, Audited(page), FormerAddresses.Says(ended).Trim(), Says(page));
         await db.SaveChangesAsync(ct);
         return Outcome.Done(page.Id);
     }, ct);

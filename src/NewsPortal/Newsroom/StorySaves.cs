@@ -99,6 +99,11 @@ public class StorySaves(
             db.ChangeTracker.Clear();
             return SaveAnswer.Not(runOut);
         }
+        if (await filing.ChangesColleaguesPictureAsync(held.Details, chosen, me, ct))
+        {
+            db.ChangeTracker.Clear();
+            return SaveAnswer.Not(SaveOutcome.ColleaguesPicture);
+        }
         if (await filing.LacksTagsAsync(chosen.Tags, me, ct))
         {
             // In a save of their own, once it is sure that this one is taken; then all is looked at anew.

@@ -55,8 +55,8 @@ public class TagChanges(NewsDb db, Turns turns, RedirectBook redirects, AuditBoo
         if (StampOf(tag) != stamp) return Refusal.Overtaken($"Thẻ “{tag.Name}”");
         if (await db.Taggings.AnyAsync(t => t.TagId == id, ct)) return new Refusal("Delete", "Thẻ này còn có bài: hãy gộp vào thẻ khác.");
 
-        await redirects.AbandonedAsync([AddressOf(tag)], ct);
-        audit.Note(me, AuditDeed.Deleted, Audited.Of(tag), Says(tag));
+        var ended = await redirects.AbandonedAsync([AddressOf(tag)], ct);
+        audit.Note(me, AuditDeed.Deleted, Audited.Of(tag), Says(tag) + FormerAddresses.Says(ended));
         db.Remove(tag);
         await db.SaveChangesAsync(ct);
         return Outcome.Done(id);
@@ -66,5 +66,7 @@ public class TagChanges(NewsDb db, Turns turns, RedirectBook redirects, AuditBoo
 
     public static string AddressOf(Tag tag) => $"/tag/{tag.Slug}";
 
-    internal static string Says(Tag tag) => $"Tên: {tag.Name}\nĐịa chỉ: {AddressOf(tag)}";
+    internal const string NameLine = "Tên: ";
+
+    internal static string Says(Tag tag) => $"{NameLine}{tag.Name}\nĐịa chỉ: {AddressOf(tag)}";
 }

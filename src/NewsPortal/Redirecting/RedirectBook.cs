@@ -19,27 +19,29 @@ public class RedirectBook(NewsDb db, TimeProvider clock)
     }
 
     /// <summary>New pages stand at these addresses.</summary>
-    public async Task SettledAsync(IReadOnlyCollection<string> addresses, CancellationToken ct)
+    /// <returns>The redirects that began there, and are no more.</returns>
+    public async Task<IReadOnlyList<Redirect>> SettledAsync(IReadOnlyCollection<string> addresses, CancellationToken ct)
     {
         var redirections = await AroundAsync(addresses, ct);
         foreach (var address in addresses) redirections.Settle(address);
-        Save(redirections);
+        return Save(redirections);
     }
 
-    /// <summary>The pages at these addresses are gone for good.</summary>
-    public async Task AbandonedAsync(IReadOnlyCollection<string> addresses, CancellationToken ct)
+    /// <summary>The pages at these addresses are gone.</summary>
+    /// <returns>The redirects that led there, and are no more.</returns>
+    public async Task<IReadOnlyList<Redirect>> AbandonedAsync(IReadOnlyCollection<string> addresses, CancellationToken ct)
     {
         var redirections = await AroundAsync(addresses, ct);
         foreach (var address in addresses) redirections.Abandon(address);
-        Save(redirections);
+        return Save(redirections);
     }
 
-    /// <summary>By hand, one after the other; addresses as <see cref="ReaderAddress"/> writes them.</summary>
+    /// <summary>One after the other; addresses as <see cref="ReaderAddress"/> writes them.</summary>
     /// <returns>For each, why it was not taken; null if it was.</returns>
-    public async Task<IReadOnlyList<RedirectRefusal?>> AddAsync(IReadOnlyCollection<(string From, string To)> wanted, Me me, CancellationToken ct)
+    public async Task<IReadOnlyList<RedirectRefusal?>> AddAsync(IReadOnlyCollection<(string From, string To, bool IsAutomatic)> wanted, Me me, CancellationToken ct)
     {
         var redirections = await AroundAsync(wanted.SelectMany(w => new[] { w.From, w.To }), ct);
-        List<RedirectRefusal?> answers = [.. wanted.Select(w => redirections.Add(New(w.From, w.To, me, isAutomatic: false)))];
+        List<RedirectRefusal?> answers = [.. wanted.Select(w => redirections.Add(New(w.From, w.To, me, w.IsAutomatic)))];
         Save(redirections);
         return answers;
     }
@@ -61,10 +63,11 @@ public class RedirectBook(NewsDb db, TimeProvider clock)
         return new(found.Values);
     }
 
-    private void Save(Redirections redirections)
+    private List<Redirect> Save(Redirections redirections)
     {
         db.AddRange(redirections.Added);
         db.RemoveRange(redirections.Removed);
+        return redirections.Removed;
     }
 
     private Redirect New(string from, string to, Me me, bool isAutomatic) =>

@@ -64,7 +64,7 @@ public class ArrangementTests
             if (!iChanged) Assert.DoesNotContain(place, met.Contested);
         }
         // Nothing goes on the page without a question in which a story stands twice.
-        if (met.Contested.Count == 0) Assert.Equal(PinsIn(met.Merged).Distinct().Count(), PinsIn(met.Merged).Count());
+        Assert.Equal(PinsIn(met.Merged).Distinct().Count() < PinsIn(met.Merged).Count(), met.HasTwice);
     });
 
     private static IEnumerable<int> PinsIn(Arrangement arrangement) => Arrangement.PinPlaces.Select(arrangement.PinAt).OfType<Pin>().Select(p => p.StoryId);

@@ -96,13 +96,13 @@ public class LicenceTests
         return desk;
     }
 
-    private static async Task<SaveOutcome> SaveAsync(Desk desk, Article story, string body, string cover)
+    private async Task<SaveOutcome> SaveAsync(Desk desk, Article story, string body, string cover)
     {
         var now = await desk.ReloadAsync(story);
         var save = Crew.Save(body, desk.Politics, now.Version, onPurpose: true, now.Title, now.Lead);
         return (await desk.SaveAsync(story, save with
         {
-            Details = save.Details with { Slug = $"bai-{story.Id}", CoverKey = cover, CoverAlt = "Lời tả", CoverCaption = "Chú thích.", CoverCredit = "Hà Linh" },
+            Details = save.Details with { Slug = $"bai-{story.Id}", CoverKey = cover, CoverAlt = cover == _picture.Key ? _picture.Alt : desk.Cover.Alt, CoverCaption = "Chú thích.", CoverCredit = "Hà Linh" },
         }, desk.Linh)).Outcome;
     }
 }

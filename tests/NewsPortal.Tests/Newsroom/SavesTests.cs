@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
+using NewsPortal.Auditing;
 using NewsPortal.Data;
 using NewsPortal.Kit;
+using NewsPortal.Media;
 using NewsPortal.Newsroom;
+using NewsPortal.People;
 using Xunit;
 
 namespace NewsPortal.Tests.Newsroom;
@@ -204,6 +207,34 @@ public class SavesTests
         var after = await desk.ReloadAsync(story);
         Assert.Equal((0, null, null), (after.Taggings.Count, after.FeaturedUntil, after.BreakingUntil));
         Assert.False(await desk.Store.AskAsync(db => db.Tags.AnyAsync(_ct)));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_a_colleagues_picture_shows_and_where_it_is_cut_is_not_a_reporters_to_change(DatabaseProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider);
+        var untold = An.Picture("");
+        await desk.Store.SaveAsync(untold);
+        var story = await desk.StoryAsync(desk.Linh);
+        var last = await desk.Store.AskAsync(db => db.AuditEntries.MaxAsync(e => (int?)e.Id, _ct)) ?? 0;
+        async Task<SaveOutcome> SaveAsync(Editor who, MediaFile cover, Func<StoryDetails, StoryDetails> change)
+        {
+            var save = desk.Change(story, (await desk.ReloadAsync(story)).Version, story.Text!.Body);
+            return (await desk.SaveAsync(story, save with { Details = change(save.Details with { CoverKey = cover.Key, CoverAlt = cover.Alt }) }, who)).Outcome;
+        }
+        Task<MediaFile> NowAsync(MediaFile picture) => desk.Store.AskAsync(db => db.MediaFiles.AsNoTracking().SingleAsync(m => m.Id == picture.Id, _ct));
+
+        foreach (var change in new Func<StoryDetails, StoryDetails>[] { d => d with { CoverAlt = "Xuyên tạc" }, d => d with { CoverX = 3, CoverY = 4 } })
+            Assert.Equal(SaveOutcome.ColleaguesPicture, await SaveAsync(desk.Linh, desk.Cover, change));
+        Assert.Equal(SaveOutcome.ColleaguesPicture, await SaveAsync(desk.Linh, untold, d => d with { CoverAlt = "Được tả", CoverX = 3 }));
+        Assert.False(await desk.Store.AskAsync(db => db.AuditEntries.AnyAsync(e => e.Id > last, _ct)));
+
+        Assert.Equal(SaveOutcome.Saved, await SaveAsync(desk.Linh, untold, d => d with { CoverAlt = "Được tả" }));
+        Assert.Equal(("Được tả", .5), ((await NowAsync(untold)).Alt, (await NowAsync(untold)).FocalX));
+        Assert.Equal(SaveOutcome.Saved, await SaveAsync(desk.Editor, desk.Cover, d => d with { CoverAlt = "Nước ngập", CoverX = 30 }));
+        Assert.Equal(("Nước ngập", .3), ((await NowAsync(desk.Cover)).Alt, (await NowAsync(desk.Cover)).FocalX));
+        Assert.Equal(["Lời tả: Được tả", "Lời tả: Nước ngập\nĐiểm giữ: 30%, 50%"], await desk.Store.AskAsync(db =>
+            db.AuditEntries.Where(e => e.Id > last && e.Subject == AuditSubject.Picture).OrderBy(e => e.Id).Select(e => e.To).ToListAsync(_ct)));
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

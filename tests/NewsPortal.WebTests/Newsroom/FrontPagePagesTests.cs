@@ -120,6 +120,23 @@ public sealed class FrontPagePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_who_put_one_story_in_two_places_the_second_is_told_at_the_place()
+    {
+        await SendAsync(_managing, ("HeroStory", 1, $"{_stories[7].Id}"));
+        var (mine, theirs) = (await Chief.OpenAsync(Page), await _managing.OpenAsync(Page));
+        await _managing.PostAsync(Page, [.. Fields(theirs, ("HeroStory", 0, $"{_stories[9].Id}"))]);
+
+        var answer = await Chief.PostAsync(Page, [.. Fields(mine, ("HeroStory", 1, $"{_stories[9].Id}"))]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var again = await Colleague.ReadAsync(answer);
+        Assert.Equal([$"{_stories[9].Id}", $"{_stories[9].Id}", "", "", ""], Values(again, "HeroStory"));
+        Assert.Equal($"Bài {_stories[9].Id} đã đứng ở vị trí 1: mỗi bài chỉ đứng một chỗ.", again.QuerySelector("[data-valmsg-for='hero-2']")!.TextContent);
+        // Nobody has changed that place meanwhile.
+        Assert.Empty(again.QuerySelectorAll("#noi li"));
+    }
+
+    [Fact]
     public async Task What_has_been_put_on_the_page_is_undone_from_the_notice_or_brought_back_later()
     {
         await SendAsync(Chief, ("HeroStory", 0, $"{_stories[9].Id}"));

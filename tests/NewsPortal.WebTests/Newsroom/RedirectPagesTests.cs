@@ -97,7 +97,7 @@ public sealed class RedirectPagesTests(NewsroomPaper paper) : IClassFixture<News
         Assert.Equal(["5", "6", "7", "8"], page.QuerySelectorAll("tbody th").Select(th => th.TextContent));
         foreach (var from in new[] { "/d/a", "/d/b", "/d/c", "/d/x,y" })
             Assert.Equal("/the-thao", (await paper.Reader().GetAsync(from, Ct)).Headers.Location!.OriginalString);
-        Assert.Equal("Đã nhận: 4 dòng\nKhông nhận: 4 dòng", await paper.AskAsync(db => db.AuditEntries
+        Assert.Equal("Đã nhận: 4 dòng\nKhông nhận: 4 dòng\n/d/a → /the-thao\n/d/b → /the-thao\n/d/c → /the-thao\n/d/x,y → /the-thao", await paper.AskAsync(db => db.AuditEntries
             .Where(e => e.Deed == AuditDeed.Imported).OrderByDescending(e => e.Id).Select(e => e.To).FirstAsync(Ct)));
     }
 
@@ -131,6 +131,11 @@ public sealed class RedirectPagesTests(NewsroomPaper paper) : IClassFixture<News
     public void Quotes_hold_separators_line_ends_and_quotes() =>
         Assert.Equal(["1: a,b | c", "2: say \"hi\"\nthere | d", "4: e"],
             CsvLines.Read("\"a,b\",c\r\n\"say \"\"hi\"\"\nthere\",d\ne").Select(l => $"{l.Number}: {string.Join(" | ", l.Fields)}"));
+
+    [Fact]
+    public void Lines_end_as_they_may_and_names_of_columns_hold_what_they_like() =>
+        Assert.Equal(["1: Cũ, như trước | Mới", "2: /a | /b", "3: /c | /d", "4: /e | /f"],
+            CsvLines.Read("Cũ, như trước;Mới\r/a;/b\n/c;/d\r\n/e;/f").Select(l => $"{l.Number}: {string.Join(" | ", l.Fields)}"));
 
     private Colleague Chief => paper.Chief.Browser;
 

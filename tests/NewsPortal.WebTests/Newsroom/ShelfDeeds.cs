@@ -73,13 +73,6 @@ internal static class ShelfDeeds
         return Sent(p, "/admin/chuyen-huong", "/admin/chuyen-huong/hang-loat", ("Chosen", $"{redirect.Id}"));
     }
 
-    public static async Task<Act> RestoredRedirectsAsync(NewsroomPaper p)
-    {
-        var gone = await RedirectsAsync(p);
-        var done = await Colleague.ReadAsync(await (Task<HttpResponseMessage>)gone.Go());
-        return new(p.Chief.Editor, () => p.Chief.Browser.SendAsync(done, "/admin/chuyen-huong/khoi-phuc"), await LastAsync(p));
-    }
-
     public static async Task<Act> TagsAsync(NewsroomPaper p)
     {
         var tag = An.Tag(Unused);
@@ -87,12 +80,13 @@ internal static class ShelfDeeds
         return Sent(p, "/admin/the?sap=moi", "/admin/the/hang-loat", ("Chosen", $"{tag.Id}"));
     }
 
-    public static async Task<Act> RestoredTagsAsync(NewsroomPaper p)
+    /// <summary>What is done first, and then taken back by the form beside the notice.</summary>
+    public static Func<NewsroomPaper, Task<Act>> Back(Func<NewsroomPaper, Task<Act>> first, string list, string action) => async p =>
     {
-        var gone = await TagsAsync(p);
-        var done = await Colleague.ReadAsync(await (Task<HttpResponseMessage>)gone.Go());
-        return new(p.Chief.Editor, () => p.Chief.Browser.SendAsync(done, "/admin/the/khoi-phuc"), await LastAsync(p));
-    }
+        await (await first(p)).Go();
+        var done = await p.Chief.Browser.OpenAsync(list);
+        return new(p.Chief.Editor, () => p.Chief.Browser.SendAsync(done, action), await LastAsync(p));
+    };
 
     public static async Task<Act> TopicsAsync(NewsroomPaper p)
     {

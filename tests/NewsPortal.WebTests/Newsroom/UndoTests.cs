@@ -145,13 +145,15 @@ public sealed class UndoTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper
         var page = await Chief.OpenAsync("/admin/the?q=thua");
         Assert.Equal(2, page.QuerySelectorAll("input[name=Chosen]").Length);
         var seal = ("__RequestVerificationToken", page.QuerySelector("#hang-loat [name=__RequestVerificationToken]")!.GetAttribute("value")!);
-        var done = await Colleague.ReadAsync(await Chief.PostAsync("/admin/the/hang-loat", seal, ("Chosen", $"{one.Id}"), ("Chosen", $"{two.Id}"), ("Chosen", $"{used.Id}"), ("Chosen", "999999")));
-        Assert.Equal("Đã xóa 2 thẻ", done.QuerySelector("h1")!.TextContent);
-        Assert.Contains("Đang dùng", done.QuerySelector("#con-lai + p")!.TextContent, StringComparison.Ordinal);
+        (string, string)[] chosen = [seal, ("Chosen", $"{one.Id}"), ("Chosen", $"{two.Id}"), ("Chosen", $"{used.Id}"), ("Chosen", "999999")];
+        // Pressed twice, it says the same and can be taken back as well.
+        foreach (var _ in Enumerable.Range(0, 2)) Assert.Equal(HttpStatusCode.Redirect, (await Chief.PostAsync("/admin/the/hang-loat", chosen)).StatusCode);
         Assert.Equal(["dang-dung"], await SlugsAsync());
 
-        foreach (var says in new[] { "Đã khôi phục 2 thẻ", "Đã khôi phục 0 thẻ" })
-            Assert.Equal(says, (await Colleague.ReadAsync(await Chief.SendAsync(done, "/admin/the/khoi-phuc"))).QuerySelector("h1")!.TextContent);
+        var undo = await PressUndoAsync("/admin/the", "Đã xóa 2 thẻ: Thừa hai, Thừa một. Còn nguyên 1, vì có bài mang thẻ (muốn bỏ thì gộp vào thẻ khác): Đang dùng.");
+        await NoticeAsync("/admin/the", "Đã khôi phục 2 thẻ: Thừa hai, Thừa một.");
+        await Chief.PostAsync(undo.Address, undo.Fields);
+        await NoticeAsync("/admin/the", Refusal.TakenBack.Says);
         Assert.Equal(["dang-dung", "thua-hai", "thua-mot"], await SlugsAsync());
         Assert.Equal("/tag/thua-hai", (await paper.Reader().GetAsync("/tag/ten-cu-cua-thua-hai", Ct)).Headers.Location!.OriginalString);
 
@@ -161,15 +163,16 @@ public sealed class UndoTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper
     [Fact]
     public async Task Redirects_go_together_and_come_back_one_by_one_too()
     {
-        Redirect[] three = [.. Enumerable.Range(1, 3).Select(n => new Redirect { From = $"/cu-{n}", To = "/the-thao", CreatedAt = An.Hour, IsAutomatic = false })];
+        Redirect[] three = [.. Enumerable.Range(1, 3).Select(n => new Redirect { From = $"/cu-{n}", To = "/the-thao", CreatedAt = An.Hour, IsAutomatic = n == 3 })];
         await paper.SaveAsync([.. three]);
         var page = await Chief.OpenAsync("/admin/chuyen-huong");
         var seal = ("__RequestVerificationToken", page.QuerySelector("#hang-loat [name=__RequestVerificationToken]")!.GetAttribute("value")!);
 
-        var done = await Colleague.ReadAsync(await Chief.PostAsync("/admin/chuyen-huong/hang-loat", [seal, .. three.Skip(1).Select(r => ("Chosen", $"{r.Id}"))]));
-        Assert.Equal("Đã xóa 2 chuyển hướng", done.QuerySelector("h1")!.TextContent);
+        await Chief.PostAsync("/admin/chuyen-huong/hang-loat", [seal, .. three.Skip(1).Select(r => ("Chosen", $"{r.Id}"))]);
         Assert.Equal(HttpStatusCode.NotFound, (await paper.Reader().GetAsync("/cu-2", Ct)).StatusCode);
-        await Chief.SendAsync(done, "/admin/chuyen-huong/khoi-phuc");
+        await PressUndoAsync("/admin/chuyen-huong");
+        await NoticeAsync("/admin/chuyen-huong", "Đã khôi phục 2 chuyển hướng: /cu-3, /cu-2.");
+        Assert.Equal([false, true], await paper.AskAsync(db => db.Redirects.Where(r => r.From == "/cu-2" || r.From == "/cu-3").OrderBy(r => r.From).Select(r => r.IsAutomatic).ToListAsync(Ct)));
         Assert.Equal("/the-thao", (await paper.Reader().GetAsync("/cu-2", Ct)).Headers.Location!.OriginalString);
 
         await Chief.SendAsync("/admin/chuyen-huong", $"/admin/chuyen-huong/{three[0].Id}/xoa");
@@ -187,15 +190,57 @@ public sealed class UndoTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper
         var seal = ("__RequestVerificationToken", page.QuerySelector("#hang-loat [name=__RequestVerificationToken]")!.GetAttribute("value")!);
         await Chief.PostAsync("/admin/chu-de/hang-loat", seal, ("Chosen", $"{one.Id}"), ("Chosen", $"{two.Id}"), ("Deed", "dong"));
         Assert.Equal([false, false], await OpenAsync());
-        await PressUndoAsync("/admin/chu-de");
+        var undo = await PressUndoAsync("/admin/chu-de");
         Assert.Equal([true, true], await OpenAsync());
 
+        // What a colleague has done since is not overridden by the same form.
+        var colleague = await paper.SignedInAsync(await paper.HireAsync(NewsPortal.People.Role.ManagingEditor));
+        await colleague.SendAsync("/admin/chu-de", "/admin/chu-de/hang-loat", ("Chosen", $"{one.Id}"), ("Deed", "dong"));
+        await Chief.PostAsync(undo.Address, undo.Fields);
+        Assert.Equal([false, true], await OpenAsync());
+
+        await Chief.SendAsync($"/admin/chu-de/{two.Id}", $"/admin/chu-de/{two.Id}", ("Slug", "vu-hai-moi"));
+        await paper.SaveAsync(new Redirect { From = "/tin-tay", To = "/chu-de/vu-hai-moi", CreatedAt = An.Hour, IsAutomatic = false });
         await Chief.SendAsync($"/admin/chu-de/{two.Id}", $"/admin/chu-de/{two.Id}/xoa");
         Assert.Equal(HttpStatusCode.NotFound, (await Chief.GetAsync($"/admin/chu-de/{two.Id}")).StatusCode);
         await PressUndoAsync("/admin/chu-de");
-        Assert.Equal(("Vụ hai", two.Summary), await paper.AskAsync(async db => { var t = await db.Topics.SingleAsync(t => t.Slug == "vu-hai", Ct); return (t.Name, t.Summary); }));
+        Assert.Equal(("Vụ hai", two.Summary), await paper.AskAsync(async db => { var t = await db.Topics.SingleAsync(t => t.Slug == "vu-hai-moi", Ct); return (t.Name, t.Summary); }));
+        foreach (var old in new[] { "/chu-de/vu-hai", "/tin-tay" })
+            Assert.Equal("/chu-de/vu-hai-moi", (await paper.Reader().GetAsync(old, Ct)).Headers.Location!.OriginalString);
 
         Task<List<bool>> OpenAsync() => paper.AskAsync(db => db.Topics.Where(t => t.Id == one.Id || t.Id == two.Id).OrderBy(t => t.Id).Select(t => t.IsOpen).ToListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task A_deleted_pen_name_comes_back_with_all_that_it_was_and_what_led_to_it()
+    {
+        var name = An.PenName("Hồng Vọng");
+        (name.Biography, name.PortraitId) = ("Viết về “sông nước”: hai mươi năm.", paper.Cover.Id);
+        await paper.SaveAsync(name, new Redirect { From = "/tac-gia/vong-cu", To = "/tac-gia/hong-vong", CreatedAt = An.Hour, IsAutomatic = true });
+        var signs = await paper.HireAsync(NewsPortal.People.Role.Reporter);
+        await paper.ChangeAsync(signs.Id, e => e.PenNameId = name.Id);
+
+        await Chief.SendAsync($"/admin/but-danh/{name.Id}", $"/admin/but-danh/{name.Id}/xoa");
+        await PressUndoAsync("/admin/but-danh", "Đã xóa bút danh “Hồng Vọng”.");
+
+        var back = await paper.AskAsync(db => db.PenNames.SingleAsync(p => p.Slug == "hong-vong", Ct));
+        Assert.Equal((name.Name, name.Biography, name.PortraitId), (back.Name, back.Biography, back.PortraitId));
+        Assert.Equal(back.Id, await paper.AskAsync(db => db.Editors.Where(e => e.Id == signs.Id).Select(e => e.PenNameId).SingleAsync(Ct)));
+        Assert.True(await paper.AskAsync(db => db.Redirects.AnyAsync(r => r.From == "/tac-gia/vong-cu" && r.To == "/tac-gia/hong-vong" && r.IsAutomatic, Ct)));
+    }
+
+    [Fact]
+    public async Task Nobody_takes_back_what_another_has_done_or_brings_back_what_never_was()
+    {
+        var tag = An.Tag("Chỉ người xóa");
+        await paper.SaveAsync(tag);
+        await Chief.SendAsync($"/admin/the/{tag.Id}", $"/admin/the/{tag.Id}/xoa");
+        var entry = await paper.AskAsync(db => db.AuditEntries.MaxAsync(e => e.Id, Ct));
+        var before = await paper.AskAsync(db => db.Redirects.CountAsync(Ct));
+
+        var seal = (await paper.Ngoc.Browser.OpenAsync("/admin/the")).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        await paper.Ngoc.Browser.PostAsync("/admin/the/khoi-phuc", ("__RequestVerificationToken", seal), ("entries", $"{entry}"), ("Tags", "Tơ\t/tag/../../admin"));
+        Assert.Equal((false, before), await paper.AskAsync(async db => (await db.Tags.AnyAsync(t => t.Slug == "chi-nguoi-xoa" || t.Slug == "to", Ct), await db.Redirects.CountAsync(Ct))));
     }
 
     [Fact]
@@ -241,11 +286,19 @@ public sealed class UndoTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper
     }
 
     /// <summary>The button beside the notice.</summary>
-    private async Task PressUndoAsync(string page)
+    private async Task<(string Address, (string, string)[] Fields)> PressUndoAsync(string page, string? notice = null)
     {
-        var undo = (await Chief.OpenAsync(page)).QuerySelector("form.undo")!;
-        var answer = await Chief.PostAsync(undo.GetAttribute("action")!, [.. undo.QuerySelectorAll("input").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!))]);
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var undo = (await NoticeAsync(page, notice)).QuerySelector("form.undo")!;
+        var (address, fields) = (undo.GetAttribute("action")!, undo.QuerySelectorAll("input").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!)).ToArray());
+        Assert.Equal(HttpStatusCode.Redirect, (await Chief.PostAsync(address, fields)).StatusCode);
+        return (address, fields);
+    }
+
+    private async Task<IDocument> NoticeAsync(string page, string? notice)
+    {
+        var shown = await Chief.OpenAsync(page);
+        if (notice is not null) Assert.Equal(notice, shown.QuerySelector(".notice")!.TextContent.Trim());
+        return shown;
     }
 
     private static async Task PostBackAsync(Colleague who, string chosen, string says)

@@ -32,7 +32,12 @@ public class FrontPagesController(FrontPagesQuestion question, FrontPageChanges 
         if (!ModelState.Take(read.Wrong)) return this.Again(nameof(Edit), await question.AskAsync(form, null, ct));
 
         var outcome = await changes.SaveAsync(form.Began, read.Arrangement, User.Me(), ct);
-        if (outcome.Met is { } met) return this.Again(nameof(Edit), await question.AskAsync(met, outcome.Number, ct));
+        if (outcome.Met is { } met)
+        {
+            var page = await question.AskAsync(met, outcome.Number, ct);
+            ModelState.Take((await question.ReadAsync(page.Form, ct)).Wrong);
+            return this.Again(nameof(Edit), page);
+        }
         if (!ModelState.Take(outcome.Refusals)) return this.Again(nameof(Edit), await question.AskAsync(form, null, ct));
         if (!outcome.IsNew) return this.Done(ArrangerPage.Address, "Trang nhất đã đúng như vậy.");
 

@@ -1,16 +1,18 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Auditing;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
+using NewsPortal.Web.Newsroom.DeletedPenNames;
 using NewsPortal.Web.Newsroom.Shared;
 
 namespace NewsPortal.Web.Newsroom.PenNames;
 
 /// <summary>"Bút danh": the names that sign stories.</summary>
 [Authorize(Policy = nameof(Me.MayFile))]
-public class PenNamesController(PenNamesQuestion question, PenNameChanges changes) : Controller
+public class PenNamesController(PenNamesQuestion question, PenNameChanges changes, Deletions deletions) : Controller
 {
-    private const string List = "/admin/but-danh";
+    public const string List = "/admin/but-danh";
 
     [HttpGet(List)]
     public async Task<IActionResult> Index(CancellationToken ct) => View(await question.ListAsync(ListForm.From(List, Request.Query), ct));
@@ -47,11 +49,10 @@ public class PenNamesController(PenNamesQuestion question, PenNameChanges change
     [HttpPost($"{List}/{{id:int}}/xoa")]
     public async Task<IActionResult> Delete(int id, string? stamp, CancellationToken ct)
     {
-        // Before it is gone: what brings it back.
-        var was = await question.PageAsync(id, null, ct);
         var outcome = await changes.DeleteAsync(id, stamp ?? "", User.Me(), ct);
-        if (!ModelState.Take(outcome.Refusal)) return this.Again(nameof(Edit), was!);
-        return this.Done(List, was is null ? "Bút danh ấy đã xóa từ trước." : $"Đã xóa bút danh “{was.Name}”.", was is null ? null
-            : Undo.Of($"{List}/moi", ("Name", was.Name), ("Slug", was.Slug), ("Biography", was.Form.Biography ?? ""), ("Portrait", was.Form.Portrait ?? ""), ("EditorId", $"{was.Form.EditorId}")));
+        if (!ModelState.Take(outcome.Refusal)) return await question.PageAsync(id, null, ct) is { } page ? this.Again(nameof(Edit), page) : NotFound();
+
+        var (gone, undo) = await deletions.OfAsync(AuditSubject.PenName, DeletedPenNamesController.Restored, [id], User.Me(), ct);
+        return this.Done(List, gone is [var name] ? $"Đã xóa bút danh “{name}”." : "Bút danh ấy đã xóa từ trước.", undo);
     }
 }

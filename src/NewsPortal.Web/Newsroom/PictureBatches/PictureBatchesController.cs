@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -37,11 +36,8 @@ public class PictureBatchesController(PictureBatch batch, LibraryQuestion librar
     }
 
     [HttpPost($"{LibraryForm.Path}/hang-loat/hoan-tac")]
-    public async Task<IActionResult> Delete(string? entries, string? back, CancellationToken ct)
-    {
-        var ids = (entries ?? "").Split(',').Take(PictureBatch.Most).Select(id => int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToList();
-        return this.Answered(await batch.UndoAsync(ids, User.Me(), ct), "Đã trả lại như cũ", FormOf(back).Address(), canUndo: false);
-    }
+    public async Task<IActionResult> Delete(string? entries, string? back, CancellationToken ct) =>
+        this.Answered(await batch.UndoAsync(Undo.EntriesIn(entries), User.Me(), ct), "Đã trả lại như cũ", FormOf(back).Address(), canUndo: false);
 
     // Read and written anew: it leads nowhere but to the library.
     private static LibraryForm FormOf(string? back) =>

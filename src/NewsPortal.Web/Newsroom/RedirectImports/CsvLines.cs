@@ -8,8 +8,12 @@ public record CsvLine(int Number, IReadOnlyList<string> Fields);
 /// <summary>Rows of a table in text, as spreadsheets write it: "," or ";" or tabs between, quotes around what holds these, any line ends.</summary>
 public static class CsvLines
 {
+    private const int Looked = 20;
+    private static readonly char[] Separators = ['\t', ';', ','];
+
     public static IEnumerable<CsvLine> Read(string text)
     {
+        text = text.ReplaceLineEndings("\n");
         var (separator, number, begins) = (SeparatorOf(text), 1, 1);
         var (fields, field, quoted) = (new List<string>(), new StringBuilder(), false);
         for (var at = 0; at <= text.Length; at++)
@@ -40,10 +44,10 @@ public static class CsvLines
         }
     }
 
-    // No address holds a tab; of "," and ";" the one that the first line has.
+    // The one that most of the first lines have: names of columns hold commas, too.
     private static char SeparatorOf(string text)
     {
-        var first = text.AsSpan(0, text.IndexOf('\n') is > 0 and var end ? end : text.Length);
-        return first.Contains('\t') ? '\t' : first.Contains(';') && !first.Contains(',') ? ';' : ',';
+        var first = text.Split('\n', Looked + 1).Take(Looked).ToList();
+        return Separators.MaxBy(c => first.Count(line => line.Contains(c)));
     }
 }

@@ -18,6 +18,7 @@ public record RedirectImportReport(int Taken, IReadOnlyList<RefusedLine> Refused
 public class RedirectImport(RedirectChanges changes)
 {
     public const int MostLines = 20_000;
+    private const int MostOfField = 400;
 
     /// <returns>Null for more lines than are taken at once.</returns>
     public async Task<RedirectImportReport?> RunAsync(string text, string siteUrl, Me me, CancellationToken ct)
@@ -30,9 +31,11 @@ public class RedirectImport(RedirectChanges changes)
         var answers = await changes.ImportAsync([.. lines.Select(l => IsPair(l) ? new RedirectWanted(l.Fields[0], l.Fields[1]) : default)], siteUrl, me, ct);
         return new(answers.Count(a => a is null), [.. from line in lines.Zip(answers, (line, answer) => (line.Number, line.Fields, IsPair: IsPair(line), Answer: answer))
                                                       where line.Answer is not null
-                                                      select new RefusedLine(line.Number, line.Fields[0], string.Join(' ', line.Fields.Skip(1)),
+                                                      select new RefusedLine(line.Number, Shown(line.Fields[0]), Shown(string.Join(' ', line.Fields.Skip(1))),
                                                           line.IsPair ? line.Answer!.Value.InVietnamese() : "Mỗi dòng có hai cột: địa chỉ cũ, địa chỉ mới.")]);
     }
+
+    private static string Shown(string field) => field.Length <= MostOfField ? field : field[..MostOfField] + "…";
 
     private static bool IsPair(CsvLine line) => line.Fields.Count >= 2 && line.Fields.Skip(2).All(f => f.Length == 0);
 }

@@ -1,16 +1,18 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Auditing;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
 using NewsPortal.Redirecting;
 using NewsPortal.Web.Hosting;
+using NewsPortal.Web.Newsroom.RedirectBatches;
 using NewsPortal.Web.Newsroom.Shared;
 
 namespace NewsPortal.Web.Newsroom.Redirects;
 
 /// <summary>"Chuyển hướng": old addresses and where they lead.</summary>
 [Authorize(Policy = nameof(Me.MayFile))]
-public class RedirectsController(RedirectsQuestion question, RedirectChanges changes, Site site) : Controller
+public class RedirectsController(RedirectsQuestion question, RedirectChanges changes, Deletions deletions, Site site) : Controller
 {
     public const string List = "/admin/chuyen-huong";
 
@@ -30,7 +32,10 @@ public class RedirectsController(RedirectsQuestion question, RedirectChanges cha
     }
 
     [HttpPost($"{List}/{{id:int}}/xoa")]
-    public async Task<IActionResult> Delete(int id, CancellationToken ct) => await changes.DeleteAsync([id], User.Me(), ct) is [var gone]
-        ? this.Done(List, "Đã xóa chuyển hướng.", Undo.Of(List, ("From", gone.From), ("To", gone.To)))
-        : this.Done(List, "Chuyển hướng ấy đã xóa từ trước.");
+    public async Task<IActionResult> Delete(int id, CancellationToken ct)
+    {
+        await changes.DeleteAsync([id], User.Me(), ct);
+        var (gone, undo) = await deletions.OfAsync(AuditSubject.Redirect, RedirectBatchesController.Restored, [id], User.Me(), ct);
+        return this.Done(List, gone is [var from] ? $"Đã xóa chuyển hướng từ {from}." : "Chuyển hướng ấy đã xóa từ trước.", undo);
+    }
 }

@@ -1,6 +1,7 @@
 using NewsPortal.Web.Newsroom.PenNames;
 using NewsPortal.Web.Newsroom.RedirectImports;
 using NewsPortal.Web.Newsroom.Redirects;
+using NewsPortal.Web.Newsroom.Shared;
 using NewsPortal.Web.Newsroom.StandingPages;
 using NewsPortal.Web.Newsroom.Tags;
 using NewsPortal.Web.Newsroom.Topics;
@@ -13,6 +14,7 @@ public static class ShelfSetup
     public static void AddShelves(this IServiceCollection services)
     {
         services.AddSingleton<ReservedAddresses>();
+        services.AddScoped<Deletions>();
         services.AddScoped<SectionsQuestion>();
         services.AddScoped<TagsQuestion>();
         services.AddScoped<TopicsQuestion>();

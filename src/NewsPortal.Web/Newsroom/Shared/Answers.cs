@@ -7,6 +7,9 @@ namespace NewsPortal.Web.Newsroom.Shared;
 /// <summary>How the newsroom answers a form.</summary>
 public static class Answers
 {
+    private const int MostNamed = 5;
+    private const int MostOfName = 80;
+
     /// <summary>The form again, with what is wrong said at its fields and nothing typed lost.</summary>
     public static ViewResult Again(this Controller controller, string view, object model)
     {
@@ -22,8 +25,17 @@ public static class Answers
     public static LocalRedirectResult Done(this Controller controller, string address, string notice, Undo? undo = null)
     {
         controller.TempData["Notice"] = notice;
+        // One that nobody has seen yet belongs to another notice.
+        Undo.Forget(controller.TempData);
         undo?.Keep(controller.TempData);
         return controller.LocalRedirect(address);
+    }
+
+    /// <summary>Some names of many: a notice travels in a cookie.</summary>
+    public static string Some(IEnumerable<string> names)
+    {
+        var all = names.ToList();
+        return string.Join(", ", all.Take(MostNamed).Select(name => name.Length <= MostOfName ? name : $"{name[..MostOfName]}…")) + (all.Count > MostNamed ? " …" : "");
     }
 
     /// <summary>Says what Identity refuses: of a password at its field, the rest at <paramref name="field"/>.</summary>

@@ -14,6 +14,7 @@ public class StandingPageOrdersController(StandingPageChanges changes) : Control
     [HttpPost($"{StandingPagesController.List}/{{id:int}}/thu-tu")]
     public async Task<IActionResult> Update(int id, string? way, string? stamp, CancellationToken ct)
     {
+        if (way is not ("len" or "xuong")) return BadRequest();
         var outcome = await changes.ReorderAsync(id, way == "len", stamp ?? "", User.Me(), ct);
         if (outcome.Refusal == Refusal.NotFound) return NotFound();
         return this.Done(StandingPagesController.List, outcome.Refusal?.Says ?? "Đã đổi thứ tự.");

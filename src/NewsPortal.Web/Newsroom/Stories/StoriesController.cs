@@ -35,7 +35,7 @@ public class StoriesController(
             ModelState.AddModelError(nameof(sent.CategoryId), "Chuyên mục này vừa được gộp hoặc xóa: bạn chọn lại.");
             return await this.RefusedAsync(sent, async () => await question.NewAsync(sent, User.Me(), ct));
         }
-        if (this.RefusesRunOut(answer)) return await this.RefusedAsync(sent, async () => await question.NewAsync(sent, User.Me(), ct));
+        if (this.RefusesPicture(answer)) return await this.RefusedAsync(sent, async () => await question.NewAsync(sent, User.Me(), ct));
         if (answer.Outcome is not (SaveOutcome.Refused or SaveOutcome.Unclassed or SaveOutcome.Crossed)) return this.Answered(sent, answer);
 
         sent = sent with { Save = Guid.NewGuid() };
@@ -58,7 +58,7 @@ public class StoriesController(
         if (!ModelState.IsValid) return await this.RefusedAsync(sent, () => question.AskAsync(id, sent, User.Me(), ct));
 
         var answer = await saves.ReceiveAsync(id, new(sent.Save, sent.Base ?? "", sent.Words, details, sent.OnPurpose, classing), User.Me(), ct);
-        if (this.RefusesRunOut(answer)) return await this.RefusedAsync(sent, () => question.AskAsync(id, sent, User.Me(), ct));
+        if (this.RefusesPicture(answer)) return await this.RefusedAsync(sent, () => question.AskAsync(id, sent, User.Me(), ct));
         if (answer.Outcome is SaveOutcome.Unclassed or SaveOutcome.Crossed)
         {
             ModelState.AddModelError(nameof(sent.Change), answer.Outcome == SaveOutcome.Unclassed ? ClassingForm.Unclassed : ClassingForm.Crossed);

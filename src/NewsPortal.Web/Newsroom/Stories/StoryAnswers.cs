@@ -42,13 +42,21 @@ public static class StoryAnswers
         });
     }
 
-    /// <summary>Says it at the field of the cover or of the text where a picture without a licence would come to stand.</summary>
-    public static bool RefusesRunOut(this Controller controller, SaveAnswer answer)
+    /// <summary>Says it at the field where a picture without a licence would come to stand, or a colleague's would be said otherwise.</summary>
+    public static bool RefusesPicture(this Controller controller, SaveAnswer answer)
     {
-        if (answer.Outcome is not (SaveOutcome.CoverRunOut or SaveOutcome.PictureRunOut)) return false;
-        controller.ModelState.AddModelError(answer.Outcome == SaveOutcome.CoverRunOut ? nameof(StoryForm.CoverKey) : nameof(StoryForm.Body), RunOut);
-        return true;
+        string[] fields = answer.Outcome switch
+        {
+            SaveOutcome.CoverRunOut => [nameof(StoryForm.CoverKey)],
+            SaveOutcome.PictureRunOut => [nameof(StoryForm.Body)],
+            SaveOutcome.ColleaguesPicture => [nameof(StoryForm.CoverAlt), nameof(StoryForm.CoverX), nameof(StoryForm.CoverY)],
+            _ => [],
+        };
+        foreach (var field in fields) controller.ModelState.AddModelError(field, answer.Outcome == SaveOutcome.ColleaguesPicture ? Colleagues : RunOut);
+        return fields.Length > 0;
     }
+
+    private const string Colleagues = "Ảnh này do đồng nghiệp gửi: lời tả và điểm giữ của nó chỉ người gửi và biên tập viên sửa được, vì ảnh đứng ở nhiều bài.";
 
     public const string RunOut = "Có ảnh đã hết giấy phép, không đặt vào bài được: bạn chọn ảnh khác.";
 

@@ -11,6 +11,6 @@ public static partial class StoryNumber
         Pasted().Match(typed) is { Success: true } found && int.TryParse(found.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? id : null;
 
-    [GeneratedRegex(@"^(?:.*-)?([0-9]{1,9})(?:\.html)?/?$")]
+    [GeneratedRegex(@"^(?:.+-)?([0-9]{1,9})(?:\.html)?/?$")]
     private static partial Regex Pasted();
 }

@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Auditing;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
 using NewsPortal.Web.Newsroom.Shared;
+using NewsPortal.Web.Newsroom.TagBatches;
 
 namespace NewsPortal.Web.Newsroom.Tags;
 
 /// <summary>"Thẻ": the list, a tag's name, its end. New ones are made on stories.</summary>
 [Authorize(Policy = nameof(Me.MayTag))]
-public class TagsController(TagsQuestion question, TagChanges changes) : Controller
+public class TagsController(TagsQuestion question, TagChanges changes, Deletions deletions) : Controller
 {
     public const string List = "/admin/the";
 
@@ -36,7 +38,11 @@ public class TagsController(TagsQuestion question, TagChanges changes) : Control
     {
         var outcome = await changes.DeleteAsync(id, stamp ?? "", User.Me(), ct);
         // Sent twice: gone is gone.
-        if (outcome.Refusal is null || outcome.Refusal == Refusal.NotFound) return this.Done(List, "Đã xóa thẻ.");
+        if (outcome.Refusal is null || outcome.Refusal == Refusal.NotFound)
+        {
+            var (gone, undo) = await deletions.OfAsync(AuditSubject.Tag, TagBatchesController.Restored, [id], User.Me(), ct);
+            return this.Done(List, gone is [var name] ? $"Đã xóa thẻ “{name}”." : "Thẻ ấy đã xóa từ trước.", undo);
+        }
 
         ModelState.Take(outcome.Refusal);
         return await question.PageAsync(id, null, null, ct) is { } page ? this.Again(nameof(Edit), page) : NotFound();

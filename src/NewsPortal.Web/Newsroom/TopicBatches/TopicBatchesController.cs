@@ -22,8 +22,15 @@ public class TopicBatchesController(TopicChanges changes) : Controller
         if (deed is not ("mo" or "dong")) return BadRequest();
         if (chosen.Count == 0) return this.Done(TopicsController.List, "Bạn chưa chọn dòng sự kiện nào.");
 
-        var changed = await changes.OpenAsync([.. chosen.Take(ListForm.PageSize)], deed == "mo", User.Me(), ct);
-        var undo = Undo.Of(Address, [.. changed.Select(t => ("Chosen", $"{t.Id}")), ("Deed", deed == "mo" ? "dong" : "mo")]);
-        return this.Done(TopicsController.List, changed.Count == 0 ? "Không có gì để đổi." : $"Đã {(deed == "mo" ? "mở" : "đóng")} {changed.Count} dòng sự kiện.", changed.Count == 0 ? null : undo);
+        var entries = await changes.OpenAsync([.. chosen.Take(ListForm.PageSize)], deed == "mo", User.Me(), ct);
+        return this.Done(TopicsController.List, entries.Count == 0 ? "Không có gì để đổi." : $"Đã {(deed == "mo" ? "mở" : "đóng")} {entries.Count} dòng sự kiện.",
+            entries.Count == 0 ? null : Undo.Of($"{Address}/hoan-tac", entries));
+    }
+
+    [HttpPost($"{Address}/hoan-tac")]
+    public async Task<IActionResult> Delete(string? entries, CancellationToken ct)
+    {
+        var back = await changes.TakeBackAsync(Undo.EntriesIn(entries), User.Me(), ct);
+        return this.Done(TopicsController.List, back.Count == 0 ? Refusal.TakenBack.Says : $"Đã trả lại như cũ {back.Count} dòng sự kiện.");
     }
 }

@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Auditing;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
+using NewsPortal.Web.Newsroom.DeletedTopics;
 using NewsPortal.Web.Newsroom.Shared;
 
 namespace NewsPortal.Web.Newsroom.Topics;
 
 /// <summary>"Dòng sự kiện".</summary>
 [Authorize(Policy = nameof(Me.MayFile))]
-public class TopicsController(TopicsQuestion question, TopicChanges changes) : Controller
+public class TopicsController(TopicsQuestion question, TopicChanges changes, Deletions deletions) : Controller
 {
     public const string List = "/admin/chu-de";
 
@@ -47,11 +49,10 @@ public class TopicsController(TopicsQuestion question, TopicChanges changes) : C
     [HttpPost($"{List}/{{id:int}}/xoa")]
     public async Task<IActionResult> Delete(int id, string? stamp, CancellationToken ct)
     {
-        // Before it is gone: what brings it back.
-        var was = await question.PageAsync(id, null, ct);
         var outcome = await changes.DeleteAsync(id, stamp ?? "", User.Me(), ct);
-        if (!ModelState.Take(outcome.Refusal)) return this.Again(nameof(Edit), was!);
-        return this.Done(List, was is null ? "Dòng sự kiện ấy đã xóa từ trước." : $"Đã xóa dòng sự kiện “{was.Name}”.", was is null ? null
-            : Undo.Of($"{List}/moi", ("Name", was.Name), ("Slug", was.Slug), ("Summary", was.Form.Summary ?? ""), ("IsOpen", was.Form.IsOpen ? "true" : "false")));
+        if (!ModelState.Take(outcome.Refusal)) return await question.PageAsync(id, null, ct) is { } page ? this.Again(nameof(Edit), page) : NotFound();
+
+        var (gone, undo) = await deletions.OfAsync(AuditSubject.Topic, DeletedTopicsController.Restored, [id], User.Me(), ct);
+        return this.Done(List, gone is [var name] ? $"Đã xóa dòng sự kiện “{name}”." : "Dòng sự kiện ấy đã xóa từ trước.", undo);
     }
 }
