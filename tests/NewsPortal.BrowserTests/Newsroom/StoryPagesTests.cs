@@ -46,12 +46,12 @@ public class StoryPagesTests(NewsroomPaper paper)
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Trả lại" }).ClickAsync();
             await visit.Page.GetByLabel("Cần sửa gì").FillAsync("Thêm số liệu.");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Trả lại" }).ClickAsync();
-            await Expect(visit.Page.Locator(".notice")).ToContainTextAsync("Đã trả lại");
+            await Expect(visit.Page.Locator(".notice").First).ToContainTextAsync("Đã trả lại");
         });
         await paper.VisitAsync(Desktop, linh, async visit =>
         {
             await visit.GoAsync(story);
-            await Expect(visit.Page.GetByText("Thêm số liệu.")).ToBeVisibleAsync();
+            await Expect(visit.Page.Locator(".returned")).ToContainTextAsync("Thêm số liệu.");
             await SendAsync(visit, "Gửi biên tập");
         });
         await paper.VisitAsync(Desktop, ngoc, async visit =>
@@ -63,8 +63,8 @@ public class StoryPagesTests(NewsroomPaper paper)
         {
             await visit.GoAsync(story);
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xuất bản" }).ClickAsync();
-            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xuất bản" }).ClickAsync();
-            await Expect(visit.Page.Locator(".notice")).ToHaveTextAsync("Đã xuất bản.");
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xuất bản ngay" }).ClickAsync();
+            await Expect(visit.Page.Locator(".notice")).ToHaveTextAsync("Đã xuất bản. Xem trên báo");
             await visit.GoAsync("/");
             await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Đê biển trước mùa triều cường" }).First.ClickAsync();
             await Expect(visit.Heading).ToHaveTextAsync("Đê biển trước mùa triều cường");
@@ -118,6 +118,24 @@ public class StoryPagesTests(NewsroomPaper paper)
             await IsAtTheDeskAsync(visit, "Chữ gõ sau đó.");
             await Expect(visit.Page.GetByLabel("Thẻ", new() { Exact = true })).ToHaveValueAsync("cầu đườ");
         });
+
+    [Fact]
+    public async Task An_hour_that_is_typed_is_waited_for()
+    {
+        var chief = await paper.HireAsync(Role.ChiefEditor);
+        var story = Crew.Complete("Tin cấm đăng trước giờ", await paper.SectionAsync(), await paper.PictureAsync("Phòng họp báo"));
+        story.BegunBy(chief.Id, An.Hour);
+        await paper.SaveAsync(story);
+        await paper.VisitAsync(Desktop, chief, async visit =>
+        {
+            await visit.GoAsync($"/admin/bai/{story.Id}/xuat-ban");
+            await Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xuất bản ngay" })).ToBeVisibleAsync();
+            await visit.Page.GetByLabel("Giờ đăng").FillAsync("2099-03-04T22:04");
+            await Expect(visit.Page.GetByLabel("Hẹn giờ")).ToBeCheckedAsync();
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Hẹn đăng 22:04 4/3/2099" }).ClickAsync();
+            await Expect(visit.Page.Locator(".notice").First).ToContainTextAsync("hẹn đăng 22:04 4/3/2099");
+        });
+    }
 
     [Fact]
     public async Task Story_pages_keep_nobody_out_by_their_looks()
