@@ -21,6 +21,8 @@ public static class SecurityHeaders
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            // Browsers keep a 301, a 404 and a 410 for good that say nothing of it, but addresses are given back and stories come back.
+            if (http.Response.StatusCode is >= StatusCodes.Status300MultipleChoices and not StatusCodes.Status304NotModified && headers.CacheControl.Count == 0) headers.CacheControl = "no-cache";
             return Task.CompletedTask;
         });
         return next(http);

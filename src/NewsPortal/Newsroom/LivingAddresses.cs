@@ -31,6 +31,10 @@ public partial class LivingAddresses(NewsDb db, ReaderEdition edition, TimeProvi
         return alive;
     }
 
+    /// <returns>Those that lead to a story by its number alone: nothing stands there.</returns>
+    public async Task<IReadOnlySet<string>> ByNumberAloneAsync(IEnumerable<string> addresses, CancellationToken ct) =>
+        (await StoriesAsync(addresses.Distinct(), ct)).Where(s => !s.IsOwn).Select(s => s.Address).ToHashSet();
+
     private bool IsFixed(string address) => Fixed.Contains(address) || Below.Any(below => address.StartsWith(below, StringComparison.Ordinal))
         || edition.Sections.Find(address[1..]) is not null || edition.StandingPages.Any(page => page.Address == address)
         || (address.StartsWith("/rss/", StringComparison.Ordinal) && address.EndsWith(".rss", StringComparison.Ordinal) && edition.Sections.Find(address[5..^4]) is not null);
@@ -43,14 +47,22 @@ public partial class LivingAddresses(NewsDb db, ReaderEdition edition, TimeProvi
 
     private async Task AddStoriesAsync(HashSet<string> asked, HashSet<string> alive, CancellationToken ct)
     {
+        foreach (var (address, _) in await StoriesAsync(asked, ct)) alive.Add(address);
+    }
+
+    private async Task<List<(string Address, bool IsOwn)>> StoriesAsync(IEnumerable<string> asked, CancellationToken ct)
+    {
+        var stories = new List<(string, bool)>();
         var numbered = asked.Select(a => (Address: a, Match: StoryAddress().Match(a))).Where(a => a.Match.Success)
             .Select(a => (a.Address, Id: int.TryParse(a.Match.Groups[1].Value + a.Match.Groups[2].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0));
         foreach (var some in numbered.Chunk(AtOnce))
         {
             var ids = some.Select(s => s.Id).ToList();
-            var published = (await db.Articles.Published(clock.UtcNow()).Where(a => ids.Contains(a.Id)).Select(a => a.Id).ToListAsync(ct)).ToHashSet();
-            alive.UnionWith(some.Where(s => published.Contains(s.Id)).Select(s => s.Address));
+            var slugs = await db.Articles.Published(clock.UtcNow()).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Slug, ct);
+            stories.AddRange(some.Where(s => slugs.ContainsKey(s.Id))
+                .Select(s => (s.Address, !s.Address.EndsWith(".html", StringComparison.Ordinal) || s.Address == ArticleCard.AddressOf(slugs[s.Id], s.Id))));
         }
+        return stories;
     }
 
     [GeneratedRegex(@"^/(?:[^/]+-([0-9]{1,9})\.html|lich-su/([0-9]{1,9}))$")]

@@ -79,13 +79,14 @@ public class RedirectChanges(NewsDb db, Turns turns, RedirectBook redirects, For
     {
         var addresses = wanted.Select(w => (From: ReaderAddress.Read(w.From, siteUrl), To: ReaderAddress.Read(w.To, siteUrl))).ToList();
         var alive = await living.AmongAsync(addresses.SelectMany(a => new[] { a.From, a.To }).OfType<string>(), ct);
+        var taken = alive.Except(await living.ByNumberAloneAsync(addresses.Select(a => a.From).OfType<string>(), ct)).ToHashSet();
         var read = new List<(string, string)>();
         var refusals = new RedirectRefusal?[wanted.Count];
         // Where an older redirect leads on from is no dead end, nor where another line does that ends well.
         var begun = await redirects.BegunAmongAsync(addresses.Select(a => a.To).OfType<string>(), ct);
         var lines = new Dictionary<string, string>();
         foreach (var (from, to) in addresses)
-            if (from is not null && to is not null && !alive.Contains(from) && !IsNewsroom(from) && !IsNewsroom(to)) lines.TryAdd(from, to);
+            if (from is not null && to is not null && !taken.Contains(from) && !IsNewsroom(from) && !IsNewsroom(to)) lines.TryAdd(from, to);
         foreach (var (line, (from, to)) in addresses.Index())
         {
             refusals[line] = (from, to) switch
@@ -94,7 +95,7 @@ public class RedirectChanges(NewsDb db, Turns turns, RedirectBook redirects, For
                 (_, null) => RedirectRefusal.NoNewAddress,
                 _ when IsNewsroom(from) || IsNewsroom(to) => RedirectRefusal.Newsroom,
                 _ when from == to => RedirectRefusal.Loop,
-                _ when alive.Contains(from) => RedirectRefusal.Living,
+                _ when taken.Contains(from) => RedirectRefusal.Living,
                 _ when !EndsWell(to) => RedirectRefusal.Nowhere,
                 _ => null,
             };

@@ -22,6 +22,13 @@ public class Step
     public string Note { get; init; } = "";
 }
 
+/// <summary>The words that questions about steps are built from.</summary>
+public static class StepScopes
+{
+    /// <summary>Back to their writers, by somebody else's word.</summary>
+    public static IQueryable<Step> Returned(this IQueryable<Step> steps) => steps.Where(s => s.To == ArticleStatus.Draft && s.Note != TakingBack.Note);
+}
+
 /// <summary>A chief looked at a withdrawn story: the law keeps its text, and who saw it.</summary>
 public class Look
 {

@@ -18,6 +18,9 @@ public enum StepOutcome { Done, NotFound, NotAllowed, Overtaken, Incomplete }
 /// <param name="Missing">What keeps an incomplete story from being published.</param>
 public record StepAnswer(StepOutcome Outcome, ArticleStatus? Status = null, IReadOnlyList<CheckItem>? Missing = null)
 {
+    /// <summary>The hour that the story has, once the step is done.</summary>
+    public DateTime? PublishAt { get; init; }
+
     public bool Done => Outcome == StepOutcome.Done;
 }
 
@@ -56,7 +59,7 @@ public class StorySteps(NewsDb db, VersionBook versions, Checklist checklist, Au
             db.ChangeTracker.Clear();
             var story = await db.Articles.WithinReachOf(me).WithParts().Include(a => a.Cover).SingleOrDefaultAsync(a => a.Id == asked.StoryId, ct);
             if (story is null) return new(StepOutcome.NotFound);
-            if (story.Status != asked.From) return new(await IsTakenAsync(asked, me, isIt, ct) ? StepOutcome.Done : StepOutcome.Overtaken, story.Status);
+            if (story.Status != asked.From) return new(await IsTakenAsync(asked, me, isIt, ct) ? StepOutcome.Done : StepOutcome.Overtaken, story.Status) { PublishAt = story.PublishAt };
             if (asked.Version is { } read && read != story.Version) return new(StepOutcome.Overtaken, story.Status);
             if (!may(Standing.Of(story, clock.UtcNow()))) return new(StepOutcome.NotAllowed, story.Status);
             if (complete && (await checklist.AskAsync(story, ct)).Where(item => item.Blocks).ToList() is { Count: > 0 } missing)
@@ -66,7 +69,7 @@ public class StorySteps(NewsDb db, VersionBook versions, Checklist checklist, Au
             try
             {
                 await db.SaveChangesAsync(ct);
-                return new(StepOutcome.Done, story.Status);
+                return new(StepOutcome.Done, story.Status) { PublishAt = story.PublishAt };
             }
             catch (DbUpdateConcurrencyException) when (attempt < Attempts)
             {

@@ -30,7 +30,7 @@ public class TakingBack(NewsDb db, Checklist checklist, AuditBook audit, TimePro
         var steps = await db.Steps.AsNoTracking().Where(s => s.ArticleId == asked.StoryId).OrderByDescending(s => s.Id).Take(5).ToListAsync(ct);
         if (steps is not [var last, ..] || last.EditorId != me.Id) return new(StepOutcome.Overtaken, story.Status);
         // Pressed twice.
-        if (last.Note == Note && last.From == asked.From) return new(StepOutcome.Done, story.Status);
+        if (last.Note == Note && last.From == asked.From) return new(StepOutcome.Done, story.Status) { PublishAt = story.PublishAt };
         if (last.To != asked.From || story.Status != asked.From || await HasGoneOnAsync(last, ct)) return new(StepOutcome.Overtaken, story.Status);
         if (now - last.At > Within || story.IsPublic(now)) return new(StepOutcome.NotAllowed, story.Status);
         // To approved, and from it, only chiefs bring a story; who was one at the time may be one no more.
@@ -46,7 +46,7 @@ public class TakingBack(NewsDb db, Checklist checklist, AuditBook audit, TimePro
         try
         {
             await db.SaveChangesAsync(ct);
-            return new(StepOutcome.Done, story.Status);
+            return new(StepOutcome.Done, story.Status) { PublishAt = story.PublishAt };
         }
         catch (DbUpdateConcurrencyException)
         {

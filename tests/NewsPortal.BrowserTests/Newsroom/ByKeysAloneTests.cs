@@ -68,8 +68,8 @@ public class ByKeysAloneTests(NewsroomPaper paper)
             await Expect(visit.Page.GetByLabel("Hẹn giờ")).ToBeCheckedAsync();
             await visit.Page.Keyboard.PressAsync("ArrowUp");
             await Expect(visit.Page.GetByLabel("Đăng ngay")).ToBeCheckedAsync();
-            await PressAsync(visit.Page, desk.Button("Xuất bản"));
-            await Expect(desk.Notice).ToHaveTextAsync("Đã xuất bản.");
+            await PressAsync(visit.Page, desk.Button("Xuất bản ngay"));
+            await Expect(desk.Notice).ToContainTextAsync("Đã xuất bản.");
         });
         Assert.Contains(Title, await paper.Reader().GetStringAsync("/", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }

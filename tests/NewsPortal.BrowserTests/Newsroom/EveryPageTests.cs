@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NewsPortal.BrowserTests.Browsing;
 using NewsPortal.Kit;
@@ -35,7 +36,11 @@ public class EveryPageTests(NewsroomPaper paper)
 
             await visit.GoAsync($"/admin/bai/{waiting.Id}");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tạo liên kết" }).ClickAsync();
-            await Expect(visit.Page.Locator(".notice").First).ToContainTextAsync("/xem-truoc/");
+            var link = visit.Page.GetByLabel("Liên kết mới");
+            await Expect(link).ToBeFocusedAsync();
+            await Expect(link).ToHaveValueAsync(new Regex("/xem-truoc/."));
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sao chép" }).ClickAsync();
+            await Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đã sao chép" })).ToBeVisibleAsync();
             await visit.ExamineAsync("preview-link");
             await visit.GoAsync($"/admin/bai/{waiting.Id}/xem-truoc");
             await visit.ExamineAsync("preview");

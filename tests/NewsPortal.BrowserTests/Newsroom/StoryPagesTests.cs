@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using NewsPortal.BrowserTests.Browsing;
@@ -46,12 +47,12 @@ public class StoryPagesTests(NewsroomPaper paper)
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Trả lại" }).ClickAsync();
             await visit.Page.GetByLabel("Cần sửa gì").FillAsync("Thêm số liệu.");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Trả lại" }).ClickAsync();
-            await Expect(visit.Page.Locator(".notice")).ToContainTextAsync("Đã trả lại");
+            await Expect(visit.Page.Locator(".notice").First).ToContainTextAsync("Đã trả lại");
         });
         await paper.VisitAsync(Desktop, linh, async visit =>
         {
             await visit.GoAsync(story);
-            await Expect(visit.Page.GetByText("Thêm số liệu.")).ToBeVisibleAsync();
+            await Expect(visit.Page.Locator(".returned")).ToContainTextAsync("Thêm số liệu.");
             await SendAsync(visit, "Gửi biên tập");
         });
         await paper.VisitAsync(Desktop, ngoc, async visit =>
@@ -63,8 +64,8 @@ public class StoryPagesTests(NewsroomPaper paper)
         {
             await visit.GoAsync(story);
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xuất bản" }).ClickAsync();
-            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xuất bản" }).ClickAsync();
-            await Expect(visit.Page.Locator(".notice")).ToHaveTextAsync("Đã xuất bản.");
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xuất bản ngay" }).ClickAsync();
+            await Expect(visit.Page.Locator(".notice")).ToHaveTextAsync("Đã xuất bản. Xem trên báo");
             await visit.GoAsync("/");
             await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Đê biển trước mùa triều cường" }).First.ClickAsync();
             await Expect(visit.Heading).ToHaveTextAsync("Đê biển trước mùa triều cường");
@@ -118,6 +119,76 @@ public class StoryPagesTests(NewsroomPaper paper)
             await IsAtTheDeskAsync(visit, "Chữ gõ sau đó.");
             await Expect(visit.Page.GetByLabel("Thẻ", new() { Exact = true })).ToHaveValueAsync("cầu đườ");
         });
+
+    [Fact]
+    public async Task What_is_refused_again_is_sent_once_a_change_and_keeps_no_words_and_no_press_of_a_button() =>
+        await paper.VisitAsync(Desktop, await paper.HireAsync(Role.Reporter), async visit =>
+        {
+            await visit.GoAsync("/admin/bai/moi");
+            await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Chuyên mục" }).SelectOptionAsync("Kinh tế");
+            await visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Tít", Exact = true }).FillAsync("Thẻ lạ hai lần");
+            await Expect(visit.Page.Locator("#da-luu")).ToContainTextAsync("Đã lưu");
+            var (story, tags, wrong) = (visit.Page.Url, visit.Page.GetByLabel("Thẻ", new() { Exact = true }), visit.Page.Locator("[data-valmsg-for=Tags]"));
+            visit.Witness.Expected.Add(story);
+            await tags.FillAsync("thẻ lạ một");
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
+            await Expect(wrong).ToContainTextAsync("thẻ lạ một");
+            await ListensAsync();
+
+            var sent = 0;
+            visit.Page.Request += (_, request) => sent += request.Method == "POST" && request.Url == story ? 1 : 0;
+            await visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Thân bài" }).FillAsync("Chữ gõ sau đó.");
+            await tags.FillAsync("thẻ lạ hai");
+            await Expect(visit.Page.Locator("#da-luu")).ToContainTextAsync("trừ chỗ này: Chưa có thẻ “thẻ lạ hai”");
+            await IsAtTheDeskAsync(visit, "Chữ gõ sau đó.");
+            // Longer than the pause before a save.
+            await visit.Page.WaitForTimeoutAsync(2500);
+            Assert.InRange(sent, 2, 4);
+
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi biên tập" }).ClickAsync();
+            await Expect(wrong).ToContainTextAsync("thẻ lạ hai");
+            await ListensAsync();
+            await tags.FillAsync("");
+            await Expect(visit.Page.Locator("#da-luu")).ToHaveTextAsync(new Regex("^Đã lưu"));
+            await visit.Page.WaitForTimeoutAsync(500);
+            Assert.Equal(story, visit.Page.Url);
+
+            // The page's script reports the page once it listens to keys.
+            Task ListensAsync() => visit.Page.WaitForRequestAsync($"{story}/dang-mo");
+        });
+
+    [Fact]
+    public async Task A_story_begun_on_an_empty_page_can_go_on_from_there() =>
+        await paper.VisitAsync(Desktop, await paper.HireAsync(Role.Reporter), async visit =>
+        {
+            await visit.GoAsync("/admin/bai/moi");
+            await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Chuyên mục" }).SelectOptionAsync("Kinh tế");
+            await visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Tít", Exact = true }).FillAsync("Cầu mới thông xe");
+            await Expect(visit.Page.Locator(".found-title")).ToHaveTextAsync("Cầu mới thông xe");
+
+            await Expect(visit.Page.Locator(".found-address")).ToContainTextAsync("/cau-moi-thong-xe-");
+            await Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xem trước" })).ToBeVisibleAsync();
+            await Expect(visit.Page.GetByLabel("Ghi chú mới")).ToBeVisibleAsync();
+            await SendAsync(visit, "Gửi biên tập");
+        });
+
+    [Fact]
+    public async Task An_hour_that_is_typed_is_waited_for()
+    {
+        var chief = await paper.HireAsync(Role.ChiefEditor);
+        var story = Crew.Complete("Tin cấm đăng trước giờ", await paper.SectionAsync(), await paper.PictureAsync("Phòng họp báo"));
+        story.BegunBy(chief.Id, An.Hour);
+        await paper.SaveAsync(story);
+        await paper.VisitAsync(Desktop, chief, async visit =>
+        {
+            await visit.GoAsync($"/admin/bai/{story.Id}/xuat-ban");
+            await Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xuất bản ngay" })).ToBeVisibleAsync();
+            await visit.Page.GetByLabel("Giờ đăng").FillAsync("2099-03-04T22:04");
+            await Expect(visit.Page.GetByLabel("Hẹn giờ")).ToBeCheckedAsync();
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Hẹn đăng 22:04 4/3/2099" }).ClickAsync();
+            await Expect(visit.Page.Locator(".notice").First).ToContainTextAsync("hẹn đăng 22:04 4/3/2099");
+        });
+    }
 
     [Fact]
     public async Task Story_pages_keep_nobody_out_by_their_looks()

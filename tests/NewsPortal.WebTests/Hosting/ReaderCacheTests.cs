@@ -181,6 +181,24 @@ public sealed class ReaderCacheTests : IAsyncLifetime
             Assert.False((await app.Reader().GetAsync(page, Ct)).Headers.Contains("Set-Cookie"));
     }
 
+    [Fact]
+    public async Task No_browser_keeps_for_good_that_a_page_has_moved_or_is_not_there()
+    {
+        var (story, gone) = (An.Article("Đang đăng", politics), An.Article("Bị gỡ", politics));
+        await app.SaveAsync(story, gone);
+        await ChangeAsync(gone.Id, a => a.Withdraw(An.Hour));
+
+        foreach (var (address, status) in new[]
+        {
+            ($"/tit-cu-{story.Id}.html", HttpStatusCode.MovedPermanently), ("/Chinh-Tri", HttpStatusCode.MovedPermanently), ($"/{gone.Slug}-{gone.Id}.html", HttpStatusCode.Gone),
+            ($"/lich-su/{gone.Id}", HttpStatusCode.Gone), ("/khong-co", HttpStatusCode.NotFound), ("/lich-su/999", HttpStatusCode.NotFound), ("/media/khong-co/640.webp", HttpStatusCode.NotFound),
+        })
+        {
+            var answer = await app.Reader().GetAsync(address, Ct);
+            Assert.Equal((address, status, true), (address, answer.StatusCode, answer.Headers.CacheControl is { } kept && (kept.NoCache || kept.NoStore)));
+        }
+    }
+
     private static async Task<string> TextAsync(HttpClient reader, string page) => WebUtility.HtmlDecode(await reader.GetStringAsync(page, Ct));
 
     private async Task ChangeAsync(int id, Action<Article> change)

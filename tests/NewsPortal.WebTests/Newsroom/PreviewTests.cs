@@ -75,8 +75,8 @@ public partial class PreviewTests(NewsroomPaper paper) : IClassFixture<NewsroomP
     {
         var page = await paper.Linh.Browser.OpenAsync($"/admin/bai/{story.Id}");
         await paper.Linh.Browser.SendAsync(page, $"/admin/bai/{story.Id}/lien-ket-xem-truoc", ("days", days));
-        var notice = (await paper.Linh.Browser.OpenAsync($"/admin/bai/{story.Id}")).QuerySelector(".notice")!.TextContent;
-        return Link().Match(notice).Value;
+        // Where the page lands, not in the notice far above.
+        return Link().Match((await paper.Linh.Browser.OpenAsync($"/admin/bai/{story.Id}")).QuerySelector("#xem-truoc textarea[readonly]")?.TextContent ?? "").Value;
     }
 
     [GeneratedRegex("/xem-truoc/[A-Za-z0-9_-]+")]

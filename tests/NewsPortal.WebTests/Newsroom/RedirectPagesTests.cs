@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
 using NewsPortal.Auditing;
 using NewsPortal.Kit;
 using NewsPortal.Web.Newsroom.RedirectImports;
@@ -41,6 +42,23 @@ public sealed class RedirectPagesTests(NewsroomPaper paper) : IClassFixture<News
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/tin-cu/bai.aspx", Ct)).StatusCode);
         Assert.Equal([AuditDeed.Created, AuditDeed.Deleted], await paper.AskAsync(db => db.AuditEntries
             .Where(e => e.Subject == AuditSubject.Redirect && e.SubjectName == "/tin-cu/bai.aspx").OrderBy(e => e.Id).Select(e => e.Deed).ToListAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task An_old_address_that_ends_like_a_storys_leads_where_it_was_written_down_to()
+    {
+        var (story, gone) = (await paper.StoryAsync(paper.Linh, ArticleStatus.Approved), await paper.StoryAsync(paper.Linh, ArticleStatus.Withdrawn));
+        var reader = paper.Reader();
+        foreach (var old in new[] { $"/bai-cu-{story.Id}.html", $"/bai-cu-{gone.Id}.html" })
+        {
+            Assert.Equal(HttpStatusCode.Redirect, (await AddAsync(old, "/the-thao")).StatusCode);
+            Assert.Equal("/the-thao", (await reader.GetAsync(old, Ct)).Headers.Location?.OriginalString);
+        }
+
+        Assert.Equal(story.Address(), (await reader.GetAsync($"/tit-cu-{story.Id}.html", Ct)).Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.Redirect, (await AddAsync("/bai/cu.aspx", $"/tit-cu-{story.Id}.html")).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await AddAsync(story.Address(), "/the-thao")).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await AddAsync($"/lich-su/{story.Id}", "/the-thao")).StatusCode);
     }
 
     [Theory]

@@ -73,6 +73,61 @@ public class StepPagesTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper>
         Assert.Equal(ArticleStatus.Submitted, (await paper.ReloadAsync(story.Id)).Status);
     }
 
+    [Theory, InlineData(false, "ngay"), InlineData(false, "duyet"), InlineData(true, "ngay")]
+    public async Task An_hour_that_was_typed_is_not_passed_over(bool hasHour, string how)
+    {
+        var story = await paper.StoryAsync(paper.Linh, hasHour ? ArticleStatus.Approved : ArticleStatus.Submitted, at: An.Hour.AddHours(5));
+        var release = $"/admin/bai/{story.Id}/xuat-ban";
+        var answer = await paper.Chief.Browser.SendAsync(release, release, ("How", how), ("At", "2026-03-04T22:04"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.StartsWith("Bạn đã gõ giờ đăng", (await Colleague.ReadAsync(answer)).QuerySelector("[data-valmsg-for=At]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(hasHour ? An.Hour.AddHours(5) : null, (await paper.ReloadAsync(story.Id)).PublishAt);
+
+        // The hour that it has anyway is none that was typed.
+        Assert.Equal(HttpStatusCode.Redirect, (await paper.Chief.Browser.SendAsync(release, release, ("How", how))).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_was_published_is_one_press_away_as_readers_have_it()
+    {
+        var story = await paper.StoryAsync(paper.Linh, ArticleStatus.Submitted);
+        string Page() => $"/admin/bai/{story.Id}";
+        Assert.Null((await paper.Chief.Browser.OpenAsync(Page())).QuerySelector($"a[href='{story.Address()}']"));
+        await paper.Chief.Browser.SendAsync($"{Page()}/xuat-ban", $"{Page()}/xuat-ban", ("How", "ngay"));
+
+        var page = await paper.Chief.Browser.OpenAsync(Page());
+        Assert.NotNull(page.QuerySelector($".notice a[href='{story.Address()}']"));
+        Assert.NotNull(page.QuerySelector($".top a[href='{story.Address()}']"));
+    }
+
+    [Fact]
+    public async Task A_story_that_came_back_says_so_with_the_reason_above_all_else_until_it_is_sent_again()
+    {
+        var story = await paper.StoryAsync(paper.Linh, ArticleStatus.InEditing);
+        var page = $"/admin/bai/{story.Id}";
+        await paper.Ngoc.Browser.SendAsync($"{page}/tra-lai", $"{page}/tra-lai", ("Note", "Thiếu nguồn."));
+
+        var says = (await paper.Linh.Browser.OpenAsync(page)).QuerySelector(".returned")!.TextContent;
+        Assert.Contains("Bị trả lại, Người Editor", says, StringComparison.Ordinal);
+        Assert.Contains("Thiếu nguồn.", says, StringComparison.Ordinal);
+        Assert.Equal("Bị trả lại", (await paper.Linh.Browser.OpenAsync("/admin")).QuerySelector($"[aria-labelledby=cho-toi] li:has(a[href='{page}']) .waits .state")!.TextContent);
+
+        await paper.Linh.Browser.SendAsync($"{page}/gui-duyet", $"{page}/gui-duyet");
+        Assert.Null((await paper.Linh.Browser.OpenAsync(page)).QuerySelector(".returned"));
+    }
+
+    [Fact]
+    public async Task Who_may_only_read_a_story_sees_its_cover_and_what_stands_under_it()
+    {
+        var story = await paper.StoryAsync(paper.Linh, ArticleStatus.Submitted);
+        var figure = (await paper.Linh.Browser.OpenAsync($"/admin/bai/{story.Id}")).QuerySelector(".as-read figure")!;
+
+        Assert.NotNull(figure.QuerySelector("img[src*='/media/']"));
+        Assert.Contains(story.CoverCaption, figure.TextContent, StringComparison.Ordinal);
+        Assert.Contains(story.CoverCredit, figure.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_incomplete_story_is_not_published_and_says_why()
     {

@@ -57,14 +57,19 @@ public class StoryListTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper>
         await paper.SaveAsync(bad);
         var token = (await paper.Chief.Browser.OpenAsync("/admin/bai")).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
-        var response = await paper.Chief.Browser.PostAsync("/admin/bai/hang-loat", ("__RequestVerificationToken", token), ("Deed", "xuat-ban"),
-            ("Chosen", $"{good.Id} Submitted"), ("Chosen", $"{bad.Id} Draft"), ("Chosen", $"{foreign.Id} Submitted"), ("Chosen", "999999 Draft"), ("Chosen", "x y"));
+        var asked = await Colleague.ReadAsync(await paper.Chief.Browser.PostAsync("/admin/bai/hang-loat", ("__RequestVerificationToken", token), ("Deed", "xuat-ban"),
+            ("Chosen", $"{good.Id} Submitted"), ("Chosen", $"{bad.Id} Draft"), ("Chosen", $"{foreign.Id} Submitted"), ("Chosen", "999999 Draft"), ("Chosen", "x y")));
+        Assert.Equal("Xuất bản: chưa làm", asked.QuerySelector("h1")!.TextContent);
+        Assert.Equal([good.Title, bad.Title, foreign.Title], asked.QuerySelectorAll(".story-lines a").Select(a => a.TextContent));
+        Assert.Equal(ArticleStatus.Submitted, (await paper.ReloadAsync(good.Id)).Status);
+
+        var response = await paper.Chief.Browser.SendAsync(asked, "/admin/bai/hang-loat", ("Deed", "xuat-ban"));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var page = await Colleague.ReadAsync(response);
         Assert.Equal("Xuất bản: 1 trên 4 bài", page.QuerySelector("h1")!.TextContent);
         var lines = page.QuerySelectorAll(".story-lines li").Select(l => l.TextContent).ToList();
-        Assert.Contains("Xong: nay ở bước “Đã duyệt”.", lines[0], StringComparison.Ordinal);
+        Assert.Contains("Xong: nay ở bước “Đã xuất bản”.", lines[0], StringComparison.Ordinal);
         Assert.Contains("chưa có ảnh đại diện", lines[1], StringComparison.Ordinal);
         Assert.Contains("Bài đã được người khác chuyển", lines[2], StringComparison.Ordinal);
         Assert.Contains("Không tìm thấy bài.", lines[3], StringComparison.Ordinal);

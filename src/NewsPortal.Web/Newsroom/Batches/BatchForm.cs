@@ -3,6 +3,7 @@ using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
+using NewsPortal.Web.Newsroom.Stories;
 
 namespace NewsPortal.Web.Newsroom.Batches;
 
@@ -17,6 +18,9 @@ public record BatchForm
     /// <summary>A key of <see cref="Deeds"/>.</summary>
     public string? Deed { get; init; }
     public string? Note { get; init; }
+
+    /// <summary>Has seen which stories go out.</summary>
+    public bool IsSure { get; init; }
 
     public static readonly IReadOnlyDictionary<string, string> Deeds = new Dictionary<string, string>
     {
@@ -44,6 +48,9 @@ public record BatchForm
 
 public record BatchPage(BatchForm Form, IReadOnlyList<BatchLine> Lines)
 {
+    /// <summary>Stories that are about to go out before readers, for a second look.</summary>
+    public IReadOnlyList<StoryLine> Going { get; init; } = [];
+
     /// <summary>The way back for those that went; what is out before readers has none.</summary>
     public IReadOnlyList<(string Name, string Value)> WayBack =>
         Form.Deed is BatchForm.Undone or "xuat-ban" ? [] : [.. Lines.Where(l => l.Answer.Done).Select(l => (nameof(BatchForm.Chosen), $"{l.Id} {l.Answer.Status}"))];

@@ -1,16 +1,17 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using NewsPortal.Articles;
+using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
 using NewsPortal.Web.Newsroom.Shared;
+using NewsPortal.Web.Newsroom.Stories;
 
 namespace NewsPortal.Web.Newsroom.Batches;
 
 /// <summary>The same step for many stories, each on its own: one that cannot go keeps none of the others, and every one gets its line.</summary>
 [Authorize(Policy = nameof(Me.MayWrite))]
-public class BatchesController(NewsDb db, StorySteps steps) : Controller
+public class BatchesController(NewsDb db, StorySteps steps, TimeProvider clock) : Controller
 {
     [HttpPost("/admin/bai/hang-loat")]
     public async Task<IActionResult> Create(BatchForm form, CancellationToken ct)
@@ -21,11 +22,20 @@ public class BatchesController(NewsDb db, StorySteps steps) : Controller
         else if (form.Note?.Length > Note.MaxLength) ModelState.AddModelError(nameof(form.Note), $"Lý do dài nhất {Note.MaxLength} ký tự.");
         if (!ModelState.IsValid) return this.Again("Show", new BatchPage(form, []));
 
+        if (form is { Deed: "xuat-ban", IsSure: false } && await GoingAsync(form, ct) is { Count: > 0 } going) return View("Show", new BatchPage(form, []) { Going = going });
+
         var answers = new List<(int Id, StepAnswer Answer)>();
         foreach (var asked in form.Asked()) answers.Add((asked.StoryId, await StepAsync(form.Deed, asked, ct)));
 
         return View("Show", new BatchPage(form, await db.LinesAsync(User.Me(), answers,
-            answer => answer.Done ? $"Xong: nay ở bước “{answer.Status!.Value.InVietnamese()}”." : answer.Refusal(), ct)));
+            answer => answer.Done ? answer.Brought(clock.UtcNow()) : answer.Refusal(), ct)));
+    }
+
+    private async Task<List<StoryLine>> GoingAsync(BatchForm form, CancellationToken ct)
+    {
+        var ids = form.Asked().Select(a => a.StoryId).ToList();
+        var stories = await db.Articles.AsNoTracking().WithinReachOf(User.Me()).Where(a => ids.Contains(a.Id)).AsLines(db.Editors).ToListAsync(ct);
+        return [.. stories.OrderBy(s => ids.IndexOf(s.Id))];
     }
 
     private Task<StepAnswer> StepAsync(string deed, StepAsked asked, CancellationToken ct) => deed switch

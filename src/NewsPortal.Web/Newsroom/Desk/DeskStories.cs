@@ -21,7 +21,7 @@ public class DeskStories(NewsDb db, TimeProvider clock)
         {
             { MayPublish: true } => waiting.Where(a => a.Status == ArticleStatus.Submitted),
             { MayEditOthers: true } => waiting.Where(a => a.Status == ArticleStatus.InEditing && me.SectionIds.Contains(a.SectionId)),
-            _ => waiting.Where(a => a.Status == ArticleStatus.Draft && db.Steps.Any(s => s.ArticleId == a.Id)),
+            _ => waiting.Where(a => a.Status == ArticleStatus.Draft && db.Steps.Returned().Any(s => s.ArticleId == a.Id)),
         };
         return mine.OrderBy(a => a.WaitingSince).ThenBy(a => a.Id).Take(Many).AsLines(db.Editors).OrderBy(l => l.WaitingSince).ThenBy(l => l.Id).ToListAsync(ct);
     }

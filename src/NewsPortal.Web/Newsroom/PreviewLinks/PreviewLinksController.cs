@@ -36,7 +36,8 @@ public class PreviewLinksController(NewsDb db, Site site, AuditBook audit, TimeP
         });
         audit.Note(User.Me(), AuditDeed.PreviewOpened, Audited.Of(story), to: $"Mở được đến {Vietnamese.HourAndDay(endsAt)}");
         await db.SaveChangesAsync(ct);
-        return this.Done($"/admin/bai/{id}#xem-truoc", $"Liên kết xem trước, chỉ hiện lần này: {site.Absolute($"/xem-truoc/{token}")}");
+        TempData["PreviewLink"] = site.Absolute($"/xem-truoc/{token}");
+        return this.Done($"/admin/bai/{id}#xem-truoc", "Đã tạo liên kết xem trước: bạn sao chép ở ô “Liên kết xem trước”, nó chỉ hiện lần này.");
     }
 
     [HttpPost("/admin/bai/{id:int}/lien-ket-xem-truoc/{linkId:int}/bo")]

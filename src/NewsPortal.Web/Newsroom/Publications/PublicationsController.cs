@@ -29,10 +29,14 @@ public class PublicationsController(StepQuestion question, LinkChecks links, Sto
         page = page with { At = form.At ?? "", How = form.How };
         var at = HourOf(form);
         if (form.How is not (PublicationForm.Now or PublicationForm.Scheduled or PublicationForm.ApprovedOnly)) ModelState.AddModelError("", "Bạn chọn đăng ngay, hẹn giờ hay chỉ duyệt.");
+        // A typed hour is meant: whoever typed it and left the choice alone would break an embargo.
+        if (form.How != PublicationForm.Scheduled && form.At is { Length: > 0 } && form.At != VietnamHour.Of(page.PublishAt))
+            ModelState.AddModelError(nameof(form.At), "Bạn đã gõ giờ đăng: chọn “Hẹn giờ” để bài chờ tới giờ ấy, hoặc xóa giờ này.");
         if (!ModelState.IsValid) return this.Again(nameof(New), await WithLinksAsync(page, ct));
 
         var asked = new StepAsked(id, form.From, form.Version);
         var answer = form.How == PublicationForm.ApprovedOnly ? await steps.ApproveAsync(asked, User.Me(), ct) : await steps.PublishAsync(asked, at, User.Me(), ct);
+        if (answer.Done && form.How == PublicationForm.Now) this.Shows(page.ReadersAddress);
         if (answer.Outcome is not (StepOutcome.Incomplete or StepOutcome.Overtaken)) return this.Stepped(id, answer, Says(form, at), back: form.How != PublicationForm.Now);
 
         ModelState.AddModelError("", answer.Refusal());

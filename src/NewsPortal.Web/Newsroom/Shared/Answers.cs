@@ -38,6 +38,9 @@ public static class Answers
         return string.Join(", ", all.Take(MostNamed).Select(name => name.Length <= MostOfName ? name : $"{name[..MostOfName]}…")) + (all.Count > MostNamed ? " …" : "");
     }
 
+    /// <summary>Beside the next notice: where readers see what was done.</summary>
+    public static void Shows(this Controller controller, string address) => controller.TempData["Shown"] = address;
+
     /// <summary>Says what Identity refuses: of a password at its field, the rest at <paramref name="field"/>.</summary>
     public static void Refuse(this ModelStateDictionary model, IdentityResult refused, string field, string passwordField = "Password")
     {

@@ -36,6 +36,9 @@ public static class StepNames
         _ => $"trả lại ({to.InVietnamese().ToLowerInvariant()})",
     };
 
+    /// <summary>Where a step has brought a story.</summary>
+    public static string Brought(this StepAnswer answer, DateTime now) => $"Xong: nay ở bước “{answer.Status!.Value.InVietnamese(answer.PublishAt, now)}”.";
+
     /// <summary>Why a step was not taken.</summary>
     public static string Refusal(this StepAnswer answer) => answer.Outcome switch
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
 using NewsPortal.Content;
 using NewsPortal.Data;
 using NewsPortal.Newsroom;
@@ -17,6 +18,9 @@ public record StepPage(int Id, string Title, Standing Standing, DateTime? Publis
     /// <summary>Addresses in its text that have a scheme and a host; with the checklist only.</summary>
     public IReadOnlyList<string> FullLinks { get; init; } = [];
 
+    /// <summary>Where readers have it, once they do.</summary>
+    public required string ReadersAddress { get; init; }
+
     public string Back => $"/admin/bai/{Id}";
 }
 
@@ -32,6 +36,7 @@ public class StepQuestion(NewsDb db, Checklist checklist, TimeProvider clock)
         var body = withChecklist ? BodyFacts.Of(story.Text?.Html ?? "") : null;
         return new(id, story.Title, Standing.Of(story, clock.UtcNow()), story.PublishAt, story.Version)
         {
+            ReadersAddress = ArticleCard.AddressOf(story.Slug, id),
             Checklist = body is null ? [] : await checklist.AskAsync(story, body, ct),
             FullLinks = body?.FullLinks ?? [],
         };

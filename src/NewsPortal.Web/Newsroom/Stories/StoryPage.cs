@@ -34,6 +34,9 @@ public record StoryPage
     public IReadOnlyList<Choice> Suggestions { get; init; } = [];
     public IReadOnlyList<CheckItem> Checklist { get; init; } = [];
     public IReadOnlyList<HistoryLine> History { get; init; } = [];
+
+    /// <summary>Who returned it to its writer, and why; null unless it is a draft that came back.</summary>
+    public HistoryLine? Returned { get; init; }
     public IReadOnlyList<NoteLine> Notes { get; init; } = [];
 
     /// <summary>A note that could not be taken, as typed.</summary>
@@ -79,6 +82,8 @@ public record Choice(int Id, string Name);
 public record LibraryPicture(string Key, CardPicture Picture, string Caption, string Credit, int FocalX, int FocalY)
 {
     public PictureSet Set => new(Picture.Hash, Picture.Width, Picture.Height, Crop.ThreeByTwo, 320);
+
+    public PictureSet Whole => new(Picture.Hash, Picture.Width, Picture.Height);
 
     public string Thumbnail => Set.Src;
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.Newsroom;
 using NewsPortal.Web.Newsroom.Presences;
@@ -19,6 +20,7 @@ public class StoryPapers(NewsDb db, LookBook looks, PresenceQuestion presences, 
         {
             Versions = await db.Revisions.CountAsync(r => r.ArticleId == id, ct),
             History = await HistoryAsync(id, ct),
+            Returned = page.Standing.Status == ArticleStatus.Draft ? await ReturnedAsync(id, ct) : null,
             Notes = await db.Notes.Where(n => n.ArticleId == id).OrderByDescending(n => n.Id).Take(Many)
                 .Join(db.Editors, n => n.EditorId, e => e.Id, (n, e) => new NoteLine(e.DisplayName, n.At, n.Text)).ToListAsync(ct),
             Parked = await ParkedAsync(id, ct),
@@ -37,6 +39,9 @@ public class StoryPapers(NewsDb db, LookBook looks, PresenceQuestion presences, 
         return [.. steps.Select(s => new HistoryLine(s.DisplayName, StepNames.Deed(s.From, s.To, s.PublishAt, s.At), s.At, s.Revision, s.Note))
             .Concat(looks.Select(l => new HistoryLine(l.DisplayName, "xem bài đã gỡ", l.At, 0, ""))).OrderByDescending(l => l.At)];
     }
+
+    private Task<HistoryLine?> ReturnedAsync(int id, CancellationToken ct) => db.Steps.Returned().Where(s => s.ArticleId == id).OrderByDescending(s => s.Id)
+        .Join(db.Editors, s => s.EditorId, e => e.Id, (s, e) => new HistoryLine(e.DisplayName, "trả lại", s.At, s.Revision, s.Note)).FirstOrDefaultAsync(ct);
 
     private async Task<List<ParkedLine>> ParkedAsync(int id, CancellationToken ct)
     {

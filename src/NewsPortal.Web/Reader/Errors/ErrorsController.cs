@@ -16,16 +16,9 @@ public class ErrorsController(NewsDb db, StoryLists lists, MovedPages moved) : C
     {
         if (HttpContext.Features.Get<IExceptionHandlerFeature>() is not null) return Failed();
         if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not { } asked) return await NotFoundAsync(StatusCodes.Status404NotFound, ct);
-        if (code == StatusCodes.Status404NotFound && HttpMethods.IsGet(Request.Method)
-            && await moved.WhereAsync(db, asked.OriginalPath, asked.OriginalQueryString, ct) is { } address) return Moved(address);
+        if (code is StatusCodes.Status404NotFound or StatusCodes.Status410Gone && HttpMethods.IsGet(Request.Method)
+            && await moved.WhereAsync(db, asked.OriginalPath, asked.OriginalQueryString, ct) is { } address) return RedirectPermanent(address);
         return await NotFoundAsync(code, ct);
-    }
-
-    private RedirectResult Moved(string address)
-    {
-        // Browsers would keep it for good, and a page that is given its old address back would send them in circles.
-        Response.Headers.CacheControl = "no-cache";
-        return RedirectPermanent(address);
     }
 
     // The store itself may be what failed: this page asks it for nothing.

@@ -7,14 +7,19 @@ const form = document.getElementById('bai');
 const says = document.getElementById('da-luu');
 const Seal = '__RequestVerificationToken';
 const Pause = 1000;
+// Grows with every try that fails, up to the other.
 const Again = 5000;
+const Longest = 60000;
 const Patience = 30000;
 // Without these there is nothing to save.
 const Needed = ['', 'Title', 'Lead', 'Body', 'CategoryId'];
 const story = () => `bai-${form.dataset.editor}-${form.action.match(/\/bai\/(\d+)/)?.[1] ?? 'moi'}`;
 const now = () => JSON.stringify(fieldsOf(form));
 let answered = now();
+// The fields as the desk holds them. A page that came back refused holds others: the desk is asked.
+let held = form.querySelector('.field-validation-error, .validation-summary-errors') ? null : fieldsOf(form);
 let refused = null;
+let tries = 0;
 let sending = null;
 let isOnItsWay = false;
 let isLeaving = false;
@@ -60,6 +65,7 @@ async function deliver() {
   const [response, answer] = await fetch(form.action, { method: 'POST', body: bodyOf(sending), headers, signal: AbortSignal.timeout(Patience) })
     .then(async response => [response, response.headers.get('Content-Type')?.includes('json') ? await response.json() : {}]).catch(() => []);
   const isSealed = response?.status !== 400 || sending.resealed || await sealAgain();
+  if (response?.status === 422) held ??= await askDesk();
   isOnItsWay = false;
   if (!response) return later('Mất mạng, đang giữ trên máy này');
   if (response.status === 401) return later('Phiên đã hết, chữ đang giữ trên máy này.', 'Đăng nhập ở thẻ khác');
@@ -74,24 +80,37 @@ function later(text, signIn = '') {
   say(`${text} `, 'kept');
   if (signIn) says.append(link('/admin/dang-nhap', signIn));
   clearTimeout(retry);
-  retry = setTimeout(deliver, Again);
+  retry = setTimeout(deliver, Math.min(Again * 2 ** tries++, Longest));
   landed(false);
 }
 
 // Who has signed in again is under another seal; it is taken only if it is the same person.
 async function sealAgain() {
-  const page = await fetch(location.href).then(response => response.text()).catch(() => '');
-  const fresh = new DOMParser().parseFromString(page, 'text/html').getElementById('bai');
+  const fresh = await freshForm();
   if (fresh?.dataset.editor !== form.dataset.editor) return false;
   form.elements[Seal].value = fresh.elements[Seal].value;
   return true;
 }
 
+async function freshForm() {
+  const page = await fetch(location.href).then(response => response.text()).catch(() => '');
+  return new DOMParser().parseFromString(page, 'text/html').getElementById('bai');
+}
+
+// Nothing, of a story that it does not have yet; null where it does not say.
+async function askDesk() {
+  if (form.action.endsWith('/bai')) return {};
+  const fresh = await freshForm();
+  return fresh && fieldsOf(fresh);
+}
+
 function refuse(status, errors = {}) {
   const [wrong, why] = [Object.keys(errors), Object.values(errors).flat()[0] ?? 'bạn tải lại trang rồi thử lại.'];
-  if (status === 422 && wrong.length > 0 && !sending.why && !wrong.some(name => Needed.includes(name))) return sendWithout(wrong, why);
-  say(`Chưa lưu: ${why} Chữ đang giữ trên máy này.`, 'kept');
-  refused = JSON.stringify(sending.fields);
+  tries = 0;
+  if (status === 422 && held && wrong.length > 0 && !sending.why && !wrong.some(name => Needed.includes(name))) return sendWithout(wrong, why);
+  say(`Chưa lưu: ${sending.why ?? why} Chữ đang giữ trên máy này.`, 'kept');
+  // All that stood on the page: it is not sent again before another key.
+  refused = sending.refused ?? JSON.stringify(sending.fields);
   sending = null;
   typed();
   // The page itself says at the fields what is wrong.
@@ -100,8 +119,7 @@ function refuse(status, errors = {}) {
 
 // A slip beside the text keeps no words from the desk: they go with what those fields held before.
 function sendWithout(wrong, why) {
-  const before = JSON.parse(answered);
-  const fields = Object.fromEntries(Object.entries({ ...sending.fields, ...Object.fromEntries(wrong.map(name => [name, before[name]])) }).filter(([, value]) => value !== undefined));
+  const fields = Object.fromEntries(Object.entries({ ...sending.fields, ...Object.fromEntries(wrong.map(name => [name, held[name]])) }).filter(([, value]) => value !== undefined));
   sending = { id: crypto.randomUUID(), base: sending.base, fields, refused: JSON.stringify(sending.fields), why };
   keepHere();
   deliver();
@@ -111,7 +129,7 @@ function taken(saved) {
   const { refused: left = null, why } = sending;
   forget(nameFor(story()));
   answered = JSON.stringify(sending.fields);
-  [sending, refused] = [null, left];
+  [held, sending, refused, tries] = [sending.fields, null, left, 0];
   form.elements.Base.value = saved.base;
   form.elements.Save.value = crypto.randomUUID();
   if (form.action.endsWith('/bai')) {
@@ -122,6 +140,7 @@ function taken(saved) {
   if (saved.held && !saved.parked && now() === answered) {
     apply(form, saved.held);
     answered = now();
+    held = fieldsOf(form);
     form.elements.Base.value = `${saved.base}+`;
   }
   const done = saved.putBy ? `Đã giữ ${saved.at}, bạn đọc chưa thấy` : `Đã lưu ${saved.at}`;
@@ -138,6 +157,7 @@ export const isSaved = () => !sending && now() === answered;
 // What the page holds now is what the desk holds.
 export function cameFromDesk() {
   answered = now();
+  held = fieldsOf(form);
   typed();
 }
 

@@ -25,6 +25,15 @@ export async function takeIn(address, newest, form, typing) {
   return true;
 }
 
+// What only the desk can say of a story that was begun, or named anew, on this page: its buttons, its address, its papers.
+export async function drawAround(form, address) {
+  const response = await fetch(address, { headers: { 'X-Requested-With': 'XMLHttpRequest' } }).catch(() => null);
+  if (!response?.ok) return;
+  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+  for (const name of ['buoc', 'lam-gi', 'dia-chi']) redraw(document.querySelector(`[data-fresh="${name}"]`), fresh.querySelector(`[data-fresh="${name}"]`));
+  if (!document.querySelector('.papers')) form.after(document.importNode(fresh.querySelector('.papers'), true));
+}
+
 function isAtRest(typing) {
   return (typing?.isSaved() ?? true) && !document.querySelector('dialog[open]') && !document.activeElement?.closest('[data-fresh]');
 }
