@@ -74,6 +74,19 @@ public sealed class TopicPagesTests(NewsroomPaper paper) : IClassFixture<Newsroo
         Assert.Contains("vừa được người khác", await RefusedAsync(page, one, "[role=alert]", ("Name", "Vụ một lần nữa")), StringComparison.Ordinal);
     }
 
+    [Theory, InlineData("/admin/chu-de/moi"), InlineData("/admin/chuyen-muc/moi"), InlineData("/admin/but-danh/moi")]
+    public async Task A_name_that_nobody_sees_is_refused_and_marks_around_one_are_dropped(string address)
+    {
+        foreach (var unseen in new[] { "\u200b", "\u200d", "\u200e\ufeff", "\u0301" })
+        {
+            var answer = await Chief.SendAsync(address, address, ("Name", unseen), ("Slug", "khong-ai-thay"));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.NotEmpty((await Colleague.ReadAsync(answer)).QuerySelector("[data-valmsg-for=Name]")!.TextContent);
+        }
+        Assert.Equal(HttpStatusCode.Redirect, (await Chief.SendAsync(address, address, ("Name", "\ufeffTên thấy được\u200b"), ("Slug", "ten-thay-duoc"))).StatusCode);
+        Assert.Equal("Tên thấy được", await paper.AskAsync(db => db.AuditEntries.OrderByDescending(e => e.Id).Select(e => e.SubjectName).FirstAsync(Ct)));
+    }
+
     private Colleague Chief => paper.Chief.Browser;
 
     private async Task<string> RefusedAsync(IDocument page, int id, string at, params (string, string)[] filled)
