@@ -16,6 +16,8 @@ public class TopicChanges(NewsDb db, Turns turns, RedirectBook redirects, AuditB
 {
     public Task<Outcome> CreateAsync(TopicWanted wanted, Me me, CancellationToken ct) => turns.TakeAsync<Outcome>(async () =>
     {
+        if (await db.Topics.AsNoTracking().SingleOrDefaultAsync(t => t.Slug == wanted.Slug, ct) is { } same && Now(same) == wanted
+            && await audit.HasJustMadeAsync(me, AuditSubject.Topic, same.Id, ct)) return Outcome.Done(same.Id);
         if (await RefusedAsync(wanted, null, ct) is { } refusal) return refusal;
 
         var last = await db.Topics.Where(t => t.IsOpen).MaxAsync(t => (int?)t.Position, ct) ?? 0;
@@ -32,7 +34,7 @@ public class TopicChanges(NewsDb db, Turns turns, RedirectBook redirects, AuditB
     public Task<Outcome> ChangeAsync(int id, string stamp, TopicWanted wanted, Me me, CancellationToken ct) => turns.TakeAsync<Outcome>(async () =>
     {
         if (await db.Topics.SingleOrDefaultAsync(t => t.Id == id, ct) is not { } topic) return Refusal.NotFound;
-        if (new TopicWanted(topic.Name, topic.Slug, topic.Summary, topic.IsOpen, topic.LeadId) == wanted) return Outcome.Done(id);
+        if (Now(topic) == wanted) return Outcome.Done(id);
         if (StampOf(topic) != stamp) return Refusal.Overtaken($"Dòng sự kiện “{topic.Name}”");
         if (await RefusedAsync(wanted, id, ct) is { } refusal) return refusal;
 
@@ -94,6 +96,8 @@ public class TopicChanges(NewsDb db, Turns turns, RedirectBook redirects, AuditB
     public static string StampOf(Topic topic) => Stamp.Of(topic.Name, topic.Slug, topic.Summary, topic.IsOpen, topic.LeadId);
 
     public static string AddressOf(Topic topic) => $"/chu-de/{topic.Slug}";
+
+    private static TopicWanted Now(Topic topic) => new(topic.Name, topic.Slug, topic.Summary, topic.IsOpen, topic.LeadId);
 
     private async Task<Refusal?> RefusedAsync(TopicWanted wanted, int? own, CancellationToken ct)
     {

@@ -87,6 +87,39 @@ public sealed class TopicPagesTests(NewsroomPaper paper) : IClassFixture<Newsroo
         Assert.Equal("Tên thấy được", await paper.AskAsync(db => db.AuditEntries.OrderByDescending(e => e.Id).Select(e => e.SubjectName).FirstAsync(Ct)));
     }
 
+    [Theory]
+    [InlineData("/admin/chu-de/moi", "Summary")]
+    [InlineData("/admin/chuyen-muc/moi", "Description")]
+    [InlineData("/admin/but-danh/moi", "Biography")]
+    [InlineData("/admin/trang/moi", "Body")]
+    public async Task One_that_is_asked_for_twice_is_made_once(string address, string words)
+    {
+        var field = address == "/admin/trang/moi" ? "Title" : "Name";
+        var page = await Chief.OpenAsync(address);
+        (string, string)[] typed = [(field, "Bấm hai lần"), (words, "Một câu.")];
+        var (first, second) = (await Chief.SendAsync(page, address, typed), await Chief.SendAsync(page, address, typed));
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (first.StatusCode, second.StatusCode));
+        Assert.Equal(first.Headers.Location, second.Headers.Location);
+        var place = Place(address);
+        Assert.Equal(1, await paper.AskAsync(db => db.AuditEntries.CountAsync(e => e.Deed == AuditDeed.Created && e.SubjectName == "Bấm hai lần" && e.To.Contains(place), Ct)));
+
+        // Another's, other words, and what is asked for later are no second press.
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Chief.SendAsync(page, address, [(field, "Bấm hai lần"), (words, "Một câu khác.")])).StatusCode);
+        var other = await paper.SignedInAsync(await paper.HireAsync(People.Role.ManagingEditor));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await other.SendAsync(address, address, typed)).StatusCode);
+        paper.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Chief.SendAsync(page, address, typed)).StatusCode);
+    }
+
+    private static string Place(string address) => address switch
+    {
+        "/admin/chu-de/moi" => "/chu-de/",
+        "/admin/but-danh/moi" => "/tac-gia/",
+        "/admin/trang/moi" => "/toa-soan/",
+        _ => "Địa chỉ: /bam-hai-lan",
+    };
+
     private Colleague Chief => paper.Chief.Browser;
 
     private async Task<string> RefusedAsync(IDocument page, int id, string at, params (string, string)[] filled)
