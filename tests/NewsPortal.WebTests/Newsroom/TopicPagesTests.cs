@@ -120,6 +120,28 @@ public sealed class TopicPagesTests(NewsroomPaper paper) : IClassFixture<Newsroo
         _ => "Địa chỉ: /bam-hai-lan",
     };
 
+    [Theory]
+    [InlineData("/admin/chu-de", "Summary")]
+    [InlineData("/admin/chuyen-muc", "Description")]
+    [InlineData("/admin/but-danh", "Biography")]
+    public async Task What_a_colleague_has_deleted_meanwhile_comes_back_as_a_new_one_with_what_was_typed(string list, string words)
+    {
+        await Chief.SendAsync($"{list}/moi", $"{list}/moi", ("Name", "Xóa lúc đang sửa"));
+        var id = await paper.AskAsync(db => db.AuditEntries.Where(e => e.SubjectName == "Xóa lúc đang sửa").OrderByDescending(e => e.Id).Select(e => e.SubjectId).FirstAsync(Ct));
+        var page = await Chief.OpenAsync($"{list}/{id}");
+        await Chief.SendAsync($"{list}/{id}", $"{list}/{id}/xoa");
+
+        foreach (var name in new[] { "", "Tên gõ mãi mới xong" })
+        {
+            var answer = await Chief.SendAsync(page, $"{list}/{id}", ("Name", name), (words, "Một câu gõ dở."));
+            Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
+            var anew = await Colleague.ReadAsync(answer);
+            Assert.Contains("đã bị xóa trong lúc bạn sửa", anew.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal((name, "Một câu gõ dở."), (anew.QuerySelector("#ten")!.GetAttribute("value") ?? "", anew.QuerySelector($"textarea[name={words}]")!.TextContent));
+            if (name.Length > 0) Assert.Equal(HttpStatusCode.Redirect, (await Chief.SendAsync(anew, $"{list}/moi")).StatusCode);
+        }
+    }
+
     private Colleague Chief => paper.Chief.Browser;
 
     private async Task<string> RefusedAsync(IDocument page, int id, string at, params (string, string)[] filled)
