@@ -69,6 +69,24 @@ public class PeoplePagesTests(NewsroomPaper paper)
     public Task A_word_that_does_not_end_breaks_on_readers_pages_too() =>
         paper.VisitAsync(new(390), editor: null, visit => BreaksAsync(visit, "/chinh-tri", "h1, .introduction, .foot a, .foot p"));
 
+    [Fact]
+    public async Task A_file_that_is_too_large_is_answered_and_the_connection_is_not_cut()
+    {
+        var table = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.csv");
+        await File.WriteAllBytesAsync(table, new byte[45 << 20], TestContext.Current.CancellationToken);
+        await paper.VisitAsync(new(1280), await paper.HireAsync(Role.ChiefEditor), async visit =>
+        {
+            visit.Witness.Expected.Add($"{paper.Origin}/admin/chuyen-huong/nhap");
+            await visit.GoAsync("/admin/chuyen-huong/nhap");
+            await visit.Page.Locator("#tep").SetInputFilesAsync(table);
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Nhập", Exact = true }).ClickAsync();
+            await Expect(visit.Heading).ToHaveTextAsync("Tệp quá nặng");
+            await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Quay lại trang trước" }).ClickAsync();
+            await Expect(visit.Page.Locator("#tep")).ToBeVisibleAsync();
+        });
+        File.Delete(table);
+    }
+
     private static async Task BreaksAsync(Visit visit, string address, string where)
     {
         await visit.GoAsync(address);
