@@ -20,6 +20,7 @@ public class NewsroomArea : IControllerModelConvention
         // First, so that a controller's own [IgnoreAntiforgeryToken] has the last word.
         controller.Filters.Insert(0, new AutoValidateAntiforgeryTokenAttribute());
         controller.Filters.Insert(0, new ServiceFilterAttribute<ChiefsSecondFactor>());
+        controller.Filters.Insert(0, new TooLargeForms());
         controller.Filters.Add(new UnreadForms());
         foreach (var selector in controller.Actions.SelectMany(a => a.Selectors)) selector.EndpointMetadata.Add(new AuthorizeAttribute());
     }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.Media;
@@ -30,6 +31,13 @@ public class AuditBook(NewsDb db, TimeProvider clock)
         From = Cut(from, AuditEntry.MaxState),
         To = Cut(to, AuditEntry.MaxState),
     });
+
+    /// <summary>Whether this editor has made it within the last minute: who asks for the very same again has pressed twice.</summary>
+    public Task<bool> HasJustMadeAsync(Me who, AuditSubject subject, int id, CancellationToken ct)
+    {
+        var since = clock.UtcNow().AddMinutes(-1);
+        return db.AuditEntries.AnyAsync(e => e.Subject == subject && e.SubjectId == id && e.Deed == AuditDeed.Created && e.EditorId == who.Id && e.At >= since, ct);
+    }
 
     private static string Cut(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
 }

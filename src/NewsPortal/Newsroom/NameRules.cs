@@ -1,3 +1,4 @@
+using System.Text;
 using NewsPortal.Articles;
 using NewsPortal.Search;
 
@@ -11,8 +12,11 @@ public static class NameRules
     public const int MaxSectionDescription = 500;
     public const int MaxSummary = 1000;
 
+    // Marks of no width that a name is none the richer for. Those that join letters and pictures (U+200C, U+200D) stay.
+    private const string Unseen = "\u200B\u2060\uFEFF";
+
     /// <summary>On one line, composed.</summary>
-    public static string Line(string? typed) => string.Join(' ', SearchText.Clean(typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Line(string? typed) => string.Join(' ', string.Concat(SearchText.Clean(typed ?? "").Where(c => !Unseen.Contains(c))).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>What is typed as the last part of an address, or what a name makes of it where nothing is typed; empty where there is no letter in it.</summary>
     public static string SlugOf(string? typed, string name)
@@ -24,9 +28,12 @@ public static class NameRules
     public static Refusal? WrongName(string name, int most = MaxName) => name.Length switch
     {
         0 => new("Name", "Bạn chưa điền tên."),
+        _ when !name.EnumerateRunes().Any(IsSeen) => new("Name", "Tên này không có chữ nào nhìn thấy được."),
         _ when name.Length > most => new("Name", $"Tên dài nhất {most} ký tự, ở đây có {name.Length}."),
         _ => null,
     };
+
+    private static bool IsSeen(Rune rune) => Rune.IsLetterOrDigit(rune) || Rune.IsPunctuation(rune) || Rune.IsSymbol(rune);
 
     /// <summary>A story's tags are written with commas or semicolons between, and go by their slugs.</summary>
     public static Refusal? WrongTag(string name) => WrongName(name) ?? (SlugOf(null, name).Length == 0 ? new("Name", "Tên thẻ cần ít nhất một chữ cái hay chữ số.")

@@ -18,6 +18,8 @@ public class PenNameChanges(NewsDb db, Turns turns, RedirectBook redirects, Form
 {
     public Task<Outcome> CreateAsync(PenNameWanted wanted, Me me, CancellationToken ct) => turns.TakeAsync<Outcome>(async () =>
     {
+        if (await db.PenNames.AsNoTracking().SingleOrDefaultAsync(p => p.Slug == wanted.Slug, ct) is { } same && await NowAsync(same, ct) == wanted
+            && await audit.HasJustMadeAsync(me, AuditSubject.PenName, same.Id, ct)) return Outcome.Done(same.Id);
         if (await RefusedAsync(wanted, null, null, ct) is { } refusal) return refusal;
 
         var (penName, ended) = await NewAsync(wanted, ct);

@@ -29,8 +29,7 @@ public class PictureBatch(NewsDb db, Turns turns, Typesetting typesetting, Audit
     public Task<BatchOutcome> RemoveAsync(IReadOnlyList<string> keys, Me me, CancellationToken ct) => EachAsync(keys, me, async picture =>
     {
         if (picture.RemovedAt is not null) return null;
-        if (!await db.MediaFiles.Where(m => m.Id == picture.Id).Unused(db).AnyAsync(ct))
-            return picture.IsNamed ? "đã đứng trong một bài, bài nháp hay phiên bản cũ, mà phiên bản thì giữ mãi" : "đang được dùng";
+        if (!await db.MediaFiles.Where(m => m.Id == picture.Id).Unused(db).AnyAsync(ct)) return await WhyItStaysAsync(picture, ct);
         picture.Remove(clock.UtcNow());
         audit.Note(me, AuditDeed.Deleted, Audited.Of(picture), InLibrary, Removed);
         return null;
@@ -58,6 +57,13 @@ public class PictureBatch(NewsDb db, Turns turns, Typesetting typesetting, Audit
         if (Said(entry.To, PictureFacts.LicenceLine) is { } until)
             return PictureFacts.Until(picture.LicenceUntil) == until ? SetLicence(picture, PictureFacts.DayIn(Said(entry.From, PictureFacts.LicenceLine) ?? ""), me) : since;
         return "không hoàn tác được";
+    }
+
+    private async Task<string> WhyItStaysAsync(MediaFile picture, CancellationToken ct)
+    {
+        if (await db.ImprintLines.Showing(picture.Key).AnyAsync(ct)) return "đang là logo của báo";
+        return await db.MediaFiles.Where(m => m.Id == picture.Id).Standing(db).AnyAsync(ct) ? "đang được dùng"
+            : "đã có lần được dùng (trong bài, bài nháp, phiên bản cũ hay làm logo), mà phiên bản thì giữ mãi";
     }
 
     private static string? Said(string state, string line) => state.StartsWith(line, StringComparison.Ordinal) ? state[line.Length..] : null;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.Media;
+using NewsPortal.Publishing;
 
 namespace NewsPortal.Newsroom;
 
@@ -16,6 +17,10 @@ public class PicturesOverdue(NewsDb db, TimeProvider clock)
 
     /// <summary>The longest overdue first.</summary>
     public Task<List<OverduePicture>> FirstAsync(int most, CancellationToken ct) => Named(Overdue.OrderBy(m => m.LicenceUntil).ThenBy(m => m.Id).Take(most)).ToListAsync(ct);
+
+    /// <summary>The paper's logos.</summary>
+    public Task<List<OverduePicture>> LogosAsync(CancellationToken ct) =>
+        Named(db.MediaFiles.RunOut(clock.Today()).Where(m => db.ImprintLines.Any(l => l.Key.StartsWith(Logo.OnLight) && l.Text == m.Key)).OrderBy(m => m.Id)).ToListAsync(ct);
 
     /// <param name="story">With its pictures.</param>
     /// <param name="ct">Stops it.</param>

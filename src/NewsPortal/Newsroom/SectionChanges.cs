@@ -19,6 +19,8 @@ public class SectionChanges(NewsDb db, Turns turns, RedirectBook redirects, Audi
         var parent = parentId is { } top ? await db.Categories.SingleOrDefaultAsync(c => c.Id == top, ct) : null;
         if (parentId is not null && parent is not { ParentId: null }) return new Refusal("ParentId", "Bạn chọn một chuyên mục cấp một.");
         var path = SectionPaths.Of(wanted.Slug, parent);
+        if (await db.Categories.AsNoTracking().SingleOrDefaultAsync(c => c.Path == path, ct) is { } same && (same.Name, same.Description) == (wanted.Name, wanted.Description)
+            && await audit.HasJustMadeAsync(me, AuditSubject.Section, same.Id, ct)) return Outcome.Done(same.Id);
         if (await TakenAsync(path, null, ct) is { } refusal) return refusal;
 
         var last = await db.Categories.Where(c => c.ParentId == parentId).MaxAsync(c => (int?)c.Position, ct) ?? 0;

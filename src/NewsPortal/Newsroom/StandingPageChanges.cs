@@ -17,6 +17,8 @@ public class StandingPageChanges(NewsDb db, Turns turns, RedirectBook redirects,
 {
     public Task<Outcome> CreateAsync(StandingPageWanted wanted, Me me, CancellationToken ct) => turns.TakeAsync<Outcome>(async () =>
     {
+        if (await db.StandingPages.AsNoTracking().SingleOrDefaultAsync(p => p.Slug == wanted.Slug, ct) is { } same && Now(same) == wanted
+            && await audit.HasJustMadeAsync(me, AuditSubject.StandingPage, same.Id, ct)) return Outcome.Done(same.Id);
         var pages = await db.StandingPages.Select(p => new { p.Slug, p.Title, p.Position, p.IsPublic }).ToListAsync(ct);
         if (pages.Count >= StandingPage.Most) return new Refusal("", $"Báo đã có {StandingPage.Most} trang, nhiều nhất là thế: bạn viết lại một trang đang ẩn.");
         if (pages.Find(p => p.Slug == wanted.Slug) is { } other) return Taken(wanted, other.Title);
@@ -36,7 +38,7 @@ public class StandingPageChanges(NewsDb db, Turns turns, RedirectBook redirects,
     public Task<Outcome> ChangeAsync(int id, string stamp, StandingPageWanted wanted, Me me, CancellationToken ct) => turns.TakeAsync<Outcome>(async () =>
     {
         if (await db.StandingPages.SingleOrDefaultAsync(p => p.Id == id, ct) is not { } page) return Refusal.NotFound;
-        if (new StandingPageWanted(page.Title, page.Slug, page.Body, page.IsPublic) == wanted) return Outcome.Done(id);
+        if (Now(page) == wanted) return Outcome.Done(id);
         if (StampOf(page) != stamp) return Refusal.Overtaken($"Trang “{page.Title}”");
         if (await db.StandingPages.Where(p => p.Slug == wanted.Slug && p.Id != id).Select(p => p.Title).SingleOrDefaultAsync(ct) is { } other) return Taken(wanted, other);
         if (wanted.IsPublic && await db.StandingPages.CountAsync(p => p.IsPublic && p.Id != id, ct) >= StandingPage.MostPublic) return TooMany;
@@ -84,6 +86,8 @@ public class StandingPageChanges(NewsDb db, Turns turns, RedirectBook redirects,
         if (page.Version == 0 || (page.Title, page.Body) != (wanted.Title, wanted.Body))
             page.Write(wanted.Title, wanted.Body, await typesetting.LibraryAsync(wanted.Body, ct), clock.UtcNow(), me.Name);
     }
+
+    private static StandingPageWanted Now(StandingPage page) => new(page.Title, page.Slug, page.Body, page.IsPublic);
 
     private static Refusal TooMany => new("IsPublic", $"Chân trang chỉ đủ chỗ cho {StandingPage.MostPublic} trang: bạn ẩn bớt một trang.");
 

@@ -21,6 +21,8 @@ public class TopicChanges(NewsDb db, Turns turns, RedirectBook redirects, Former
 
     public Task<Outcome> CreateAsync(TopicWanted wanted, Me me, CancellationToken ct) => turns.TakeAsync<Outcome>(async () =>
     {
+        if (await db.Topics.AsNoTracking().SingleOrDefaultAsync(t => t.Slug == wanted.Slug, ct) is { } same && Now(same) == wanted
+            && await audit.HasJustMadeAsync(me, AuditSubject.Topic, same.Id, ct)) return Outcome.Done(same.Id);
         if (await RefusedAsync(wanted, null, ct) is { } refusal) return refusal;
 
         var (topic, ended) = await NewAsync(wanted, ct);
@@ -46,7 +48,7 @@ public class TopicChanges(NewsDb db, Turns turns, RedirectBook redirects, Former
     public Task<Outcome> ChangeAsync(int id, string stamp, TopicWanted wanted, Me me, CancellationToken ct) => turns.TakeAsync<Outcome>(async () =>
     {
         if (await db.Topics.SingleOrDefaultAsync(t => t.Id == id, ct) is not { } topic) return Refusal.NotFound;
-        if (new TopicWanted(topic.Name, topic.Slug, topic.Summary, topic.IsOpen, topic.LeadId) == wanted) return Outcome.Done(id);
+        if (Now(topic) == wanted) return Outcome.Done(id);
         if (StampOf(topic) != stamp) return Refusal.Overtaken($"Dòng sự kiện “{topic.Name}”");
         if (await RefusedAsync(wanted, id, ct) is { } refusal) return refusal;
 
@@ -116,6 +118,8 @@ public class TopicChanges(NewsDb db, Turns turns, RedirectBook redirects, Former
         await db.SaveChangesAsync(ct);
         return [.. db.ChangeTracker.Entries<AuditEntry>().Select(e => e.Entity.Id)];
     }
+
+    private static TopicWanted Now(Topic topic) => new(topic.Name, topic.Slug, topic.Summary, topic.IsOpen, topic.LeadId);
 
     private async Task<Refusal?> RefusedAsync(TopicWanted wanted, int? own, CancellationToken ct)
     {

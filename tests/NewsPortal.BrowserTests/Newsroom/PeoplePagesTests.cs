@@ -57,6 +57,44 @@ public class PeoplePagesTests(NewsroomPaper paper)
     }
 
     [Fact]
+    public async Task A_word_that_does_not_end_breaks_at_the_edge_of_a_telephone()
+    {
+        var (editor, chief, admin) = (await paper.HireAsync(Role.Editor), await paper.HireAsync(Role.ChiefEditor), await paper.HireAsync(Role.Administrator));
+        await paper.VisitAsync(new(390), chief, visit => BreaksAsync(visit, "/admin", "h1, h2, .figures tbody th, .plain li, .plain a"));
+        await paper.VisitAsync(new(390), admin, visit => BreaksAsync(visit, "/admin", "h1, .plain li, .plain b"));
+        await paper.VisitAsync(new(390), admin, visit => BreaksAsync(visit, $"/admin/nguoi/{editor.Id}", "h1, .hint, .choice, .choice span"));
+    }
+
+    [Fact]
+    public Task A_word_that_does_not_end_breaks_on_readers_pages_too() =>
+        paper.VisitAsync(new(390), editor: null, visit => BreaksAsync(visit, "/chinh-tri", "h1, .introduction, .foot a, .foot p"));
+
+    [Fact]
+    public async Task A_file_that_is_too_large_is_answered_and_the_connection_is_not_cut()
+    {
+        var table = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.csv");
+        await File.WriteAllBytesAsync(table, new byte[45 << 20], TestContext.Current.CancellationToken);
+        await paper.VisitAsync(new(1280), await paper.HireAsync(Role.ChiefEditor), async visit =>
+        {
+            visit.Witness.Expected.Add($"{paper.Origin}/admin/chuyen-huong/nhap");
+            await visit.GoAsync("/admin/chuyen-huong/nhap");
+            await visit.Page.Locator("#tep").SetInputFilesAsync(table);
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Nhập", Exact = true }).ClickAsync();
+            await Expect(visit.Heading).ToHaveTextAsync("Tệp quá nặng");
+            await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Quay lại trang trước" }).ClickAsync();
+            await Expect(visit.Page.Locator("#tep")).ToBeVisibleAsync();
+        });
+        File.Delete(table);
+    }
+
+    private static async Task BreaksAsync(Visit visit, string address, string where)
+    {
+        await visit.GoAsync(address);
+        Assert.True(await visit.Page.EvaluateAsync<int>("where => { const all = document.querySelectorAll(where); all.forEach(e => e.append(` ${'vôtận'.repeat(22)}`)); return all.length }", where) > 2);
+        Assert.Equal((address, 390), (address, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")));
+    }
+
+    [Fact]
     public async Task The_pages_of_ones_own_account_keep_nobody_out_by_their_looks()
     {
         var me = await paper.HireAsync(Role.Reporter);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using NewsPortal.Kit;
 using NewsPortal.Publishing;
 using Xunit;
@@ -72,6 +73,21 @@ public sealed partial class ColourTests(NewsroomPaper paper) : IClassFixture<New
         var page = await Colleague.ReadAsync(await SendAsync(Logo(600, 200), ("Email", "không phải thư")));
         Assert.Equal(8, page.QuerySelector("input[name=Logo]")!.GetAttribute("value")!.Length);
         Assert.False(page.QuerySelector("#ban-thu img[data-line=Logo]")!.HasAttribute("hidden"));
+    }
+
+    [Fact]
+    public async Task A_refused_logo_leaves_the_form_the_one_that_stands_and_is_not_taken_into_the_library()
+    {
+        await SendAsync(Logo(640, 160));
+        var (held, pictures) = ((await Admin.OpenAsync(Page)).QuerySelector("input[name=Logo]")!.GetAttribute("value"), await paper.AskAsync(db => db.MediaFiles.CountAsync(Ct)));
+
+        var refused = await Colleague.ReadAsync(await SendAsync(Logo(31, 11), ("Slogan", "Vừa gõ")));
+
+        Assert.StartsWith("Logo cao ít nhất 60", refused.QuerySelector("[data-valmsg-for=Logo]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((held, "Vừa gõ"), (refused.QuerySelector("input[name=Logo]")!.GetAttribute("value"), refused.QuerySelector("[name=Slogan]")!.GetAttribute("value")));
+        Assert.Equal(pictures, await paper.AskAsync(db => db.MediaFiles.CountAsync(Ct)));
+        Assert.Equal(HttpStatusCode.Redirect, (await Admin.SendAsync(refused, Page)).StatusCode);
+        await Admin.SendAsync(Page, Page, ("LogoGone", "true"));
     }
 
     [Fact]

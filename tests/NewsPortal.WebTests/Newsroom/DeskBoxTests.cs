@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Articles;
 using NewsPortal.Kit;
 using NewsPortal.Newsroom;
+using NewsPortal.Publishing;
 using NewsPortal.Reading;
 using NewsPortal.Web.Newsroom.Desk;
 using Xunit;
@@ -49,6 +50,25 @@ public sealed class DeskBoxTests(NewsroomPaper paper) : IClassFixture<NewsroomPa
             return await db.SaveChangesAsync(Ct);
         });
         Assert.Empty(await IncidentsAsync(paper.Chief.Browser));
+    }
+
+    [Fact]
+    public async Task An_administrator_hears_of_a_logo_whose_licence_has_run_out_and_of_no_other_picture()
+    {
+        var (logo, cover) = (An.Picture("Tên báo", 800, 400), An.Picture("Ảnh bìa"));
+        await paper.SaveAsync(logo, cover, new ImprintLine { Key = Logo.OnLight, Text = logo.Key }, An.PenName("Hết phép"));
+        await paper.AskAsync(async db =>
+        {
+            foreach (var picture in await db.MediaFiles.Where(m => m.Id == logo.Id || m.Id == cover.Id).ToListAsync(Ct)) picture.LicenceUntil = DateOnly.FromDateTime(paper.Clock.UtcNow()).AddDays(-2);
+            (await db.PenNames.SingleAsync(p => p.Name == "Hết phép", Ct)).PortraitId = cover.Id;
+            return await db.SaveChangesAsync(Ct);
+        });
+
+        Assert.Equal(["Tên báo"], await IncidentsAsync(paper.Administrator.Browser));
+        Assert.Equal("/admin/thong-tin-bao", (await paper.Administrator.Browser.OpenAsync("/admin")).QuerySelector("[aria-labelledby=su-co] li a")!.GetAttribute("href"));
+        Assert.Equal(["Tên báo", "Ảnh bìa"], await IncidentsAsync(paper.Chief.Browser));
+
+        await paper.AskAsync(db => db.MediaFiles.Where(m => m.Id == logo.Id || m.Id == cover.Id).ExecuteUpdateAsync(m => m.SetProperty(x => x.LicenceUntil, (DateOnly?)null), Ct));
     }
 
     [Theory]

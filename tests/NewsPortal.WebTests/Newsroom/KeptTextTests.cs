@@ -48,6 +48,55 @@ public class KeptTextTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper>
         Assert.Equal("Chữ của Linh.", (await paper.ReloadAsync(story.Id)).Text!.Body);
     }
 
+    [Theory]
+    [InlineData("/admin/chu-de/moi", "Summary")]
+    [InlineData("/admin/but-danh/moi", "Biography")]
+    [InlineData("/admin/chuyen-muc/moi", "Description")]
+    [InlineData("/admin/trang/moi", "Body")]
+    [InlineData("/admin/thong-tin-bao", "Slogan")]
+    [InlineData("/admin/chuyen-huong", "From")]
+    [InlineData("/admin/chuyen-huong/nhap", "Text")]
+    [InlineData("/admin/nguoi/moi", "Name")]
+    [InlineData("/admin/kho-anh/12345678", "Caption")]
+    [InlineData("/admin/kho-anh/moi", "pictures[0].Caption")]
+    [InlineData("/admin/the/1", "Into")]
+    public async Task No_form_of_the_newsroom_loses_what_was_typed(string address, string field)
+    {
+        var me = await paper.HireAsync(Role.ChiefEditor, password: Password);
+        var browser = paper.Stranger();
+
+        var door = await DoorAsync(browser, address, [(field, "Một câu gõ đã lâu."), ("Stamp", "0")]);
+        var entered = await Colleague.ReadAsync(await browser.SendAsync(door, "/admin/dang-nhap", ("Email", me.Email!), ("Password", Password)));
+
+        Assert.Equal("Một câu gõ đã lâu.", entered.QuerySelector($"textarea[name='{field}']")!.TextContent);
+        Assert.Equal("0", entered.QuerySelector($"form[action='{address}'] [name=Stamp]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_form_in_which_nothing_was_typed_only_leads_back_to_its_page()
+    {
+        var browser = paper.Stranger();
+        browser.Browser.DefaultRequestHeaders.Referrer = new("https://localhost/admin/chu-de/1");
+        var led = await browser.PostAsync("/admin/chu-de/1/xoa", ("Stamp", "0"));
+
+        var door = await browser.PostAsync(led.Headers.Location!.OriginalString, ("Stamp", "0"));
+
+        Assert.Equal("/admin/dang-nhap?ve=%2Fadmin%2Fchu-de%2F1", door.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task What_was_typed_for_a_topic_is_one_after_all()
+    {
+        var me = await paper.HireAsync(Role.ChiefEditor, password: Password);
+        var browser = paper.Stranger();
+        var door = await DoorAsync(browser, "/admin/chu-de/moi", [("Name", "Vụ gõ lúc phiên hết"), ("Summary", "Tóm tắt."), ("IsOpen", "true")]);
+        var entered = await Colleague.ReadAsync(await browser.SendAsync(door, "/admin/dang-nhap", ("Email", me.Email!), ("Password", Password)));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.SendAsync(entered, "/admin/chu-de/moi")).StatusCode);
+
+        Assert.Equal(1, await paper.AskAsync(db => Task.FromResult(db.Topics.Count(t => t.Name == "Vụ gõ lúc phiên hết" && t.Summary == "Tóm tắt."))));
+    }
+
     [Fact]
     public async Task A_wrong_passkey_loses_no_text()
     {

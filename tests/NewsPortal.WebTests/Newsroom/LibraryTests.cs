@@ -152,6 +152,27 @@ public sealed class LibraryTests(NewsroomPaper paper) : IClassFixture<NewsroomPa
     }
 
     [Fact]
+    public async Task Why_a_picture_is_not_removed_is_said_as_it_is()
+    {
+        const string imprint = "/admin/thong-tin-bao";
+        var (chief, admin) = (paper.Chief.Browser, paper.Administrator.Browser);
+        var (logo, used) = (await PictureAsync(paper), await PictureAsync(paper));
+        await StoryWithAsync(paper, used);
+        await admin.SendAsync(imprint, imprint, ("Logo", logo.Key));
+        var seal = ("__RequestVerificationToken", (await chief.OpenAsync("/admin/kho-anh")).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!);
+        async Task<string> SaidOfAsync(MediaFile picture)
+        {
+            await chief.PostAsync($"/admin/kho-anh/{picture.Key}/xoa", seal);
+            return (await chief.OpenAsync("/admin/kho-anh")).QuerySelector(".notice")!.TextContent.Trim();
+        }
+
+        Assert.EndsWith($"{logo.Key} đang là logo của báo.", await SaidOfAsync(logo), StringComparison.Ordinal);
+        Assert.EndsWith($"{used.Key} đang được dùng.", await SaidOfAsync(used), StringComparison.Ordinal);
+        await admin.SendAsync(imprint, imprint, ("LogoGone", "true"));
+        Assert.Contains($"{logo.Key} đã có lần được dùng", await SaidOfAsync(logo), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Stories_out_of_reach_are_a_number()
     {
         var picture = await PictureAsync(paper);

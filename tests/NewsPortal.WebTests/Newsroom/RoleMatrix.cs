@@ -25,7 +25,7 @@ public sealed partial class RoleMatrix(NewsPortalApp app) : IClassFixture<NewsPo
             var browser = await BrowserAsync(visitor);
             foreach (var (address, allowed) in RoleTable.Of)
             {
-                // A form without its seal goes no further than the check of the seal: who is let in hears 400, and nothing is done.
+                // A form without its seal goes no further than the check of the seal: who is let in hears 400 (415 where no seal is wanted), and nothing is done.
                 var response = await AskAsync(browser, address);
                 var (expected, came) = (Expected(address, visitor, allowed), Came(address, response));
                 if (came != expected) wrong.Add($"{address}, {visitor}: {came} ({(int)response.StatusCode}), not {expected}");
@@ -62,7 +62,7 @@ public sealed partial class RoleMatrix(NewsPortalApp app) : IClassFixture<NewsPo
     {
         HttpStatusCode.Redirect when response.Headers.Location!.OriginalString.Contains("/admin/dang-nhap?ve=", StringComparison.Ordinal) => "the door",
         HttpStatusCode.Forbidden => "forbidden",
-        HttpStatusCode.BadRequest when !address.StartsWith("GET ", StringComparison.Ordinal) => "in, but without a seal",
+        HttpStatusCode.BadRequest or HttpStatusCode.UnsupportedMediaType when !address.StartsWith("GET ", StringComparison.Ordinal) => "in, but without a seal",
         // Not found: what is asked for is not there, which only those hear who may ask.
         HttpStatusCode.OK or HttpStatusCode.NotFound or HttpStatusCode.Redirect when address.StartsWith("GET ", StringComparison.Ordinal) => "in",
         _ => "something else",

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Auditing;
 using NewsPortal.Data;
 using NewsPortal.Kit;
 using NewsPortal.People;
@@ -107,6 +108,20 @@ public sealed class StaffTests : IAsyncLifetime
         Assert.Empty(await GrantsAsync(editor.Id));
         var list = await admin.OpenAsync("/admin/nguoi");
         Assert.Contains("Thư ký tòa soạn", list.QuerySelector($"tr:has(a[href='/admin/nguoi/{editor.Id}'])")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_role_that_is_saved_as_it_was_ends_no_session_and_leaves_no_entry()
+    {
+        var editor = await app.HireAsync(Role.Editor, sections: [politics, culture]);
+        var session = await app.SignedInAsync(editor);
+
+        await admin.SendAsync($"/admin/nguoi/{editor.Id}", $"/admin/nguoi/{editor.Id}");
+
+        await session.OpenAsync("/admin");
+        Assert.Empty(await AskAsync(db => db.AuditEntries.Where(e => e.SubjectId == editor.Id && e.Deed == AuditDeed.RoleChanged).ToListAsync(Ct)));
+        await admin.SendAsync($"/admin/nguoi/{editor.Id}", $"/admin/nguoi/{editor.Id}/ket-thuc-phien");
+        Assert.Equal(HttpStatusCode.Redirect, (await session.GetAsync("/admin")).StatusCode);
     }
 
     [Fact]

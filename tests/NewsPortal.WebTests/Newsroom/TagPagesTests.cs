@@ -50,6 +50,21 @@ public sealed class TagPagesTests(NewsroomPaper paper) : IClassFixture<NewsroomP
         Assert.Equal("/admin/the", (await Desk.PostAsync($"{List}/{one.Id}/gop", ("Into", "Giao thông"), await SealAsync())).Headers.Location!.OriginalString);
     }
 
+    [Theory, InlineData("Tên gõ dở"), InlineData("có, phẩy")]
+    public async Task A_name_typed_for_a_tag_that_is_deleted_meanwhile_is_said_again(string name)
+    {
+        var tag = An.Tag($"Sắp xóa {Guid.NewGuid():N}");
+        await paper.SaveAsync(tag);
+        var page = await Desk.OpenAsync($"{List}/{tag.Id}");
+        await Desk.SendAsync($"{List}/{tag.Id}", $"{List}/{tag.Id}/xoa");
+
+        var answer = await Desk.SendAsync(page, $"{List}/{tag.Id}", ("Name", name));
+
+        var list = await Desk.OpenAsync(answer.Headers.Location!.OriginalString);
+        Assert.Contains($"“{name}” chưa được lưu", list.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(name, list.QuerySelector("[name=q]")!.GetAttribute("value"));
+    }
+
     [Theory]
     [InlineData("", "chưa điền tên")]
     [InlineData("😀 !!!", "ít nhất một chữ cái")]

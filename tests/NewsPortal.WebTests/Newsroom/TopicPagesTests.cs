@@ -74,6 +74,74 @@ public sealed class TopicPagesTests(NewsroomPaper paper) : IClassFixture<Newsroo
         Assert.Contains("vừa được người khác", await RefusedAsync(page, one, "[role=alert]", ("Name", "Vụ một lần nữa")), StringComparison.Ordinal);
     }
 
+    [Theory, InlineData("/admin/chu-de/moi"), InlineData("/admin/chuyen-muc/moi"), InlineData("/admin/but-danh/moi")]
+    public async Task A_name_that_nobody_sees_is_refused_and_marks_around_one_are_dropped(string address)
+    {
+        foreach (var unseen in new[] { "\u200b", "\u200d", "\u200e\ufeff", "\u0301" })
+        {
+            var answer = await Chief.SendAsync(address, address, ("Name", unseen), ("Slug", "khong-ai-thay"));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.NotEmpty((await Colleague.ReadAsync(answer)).QuerySelector("[data-valmsg-for=Name]")!.TextContent);
+        }
+        Assert.Equal(HttpStatusCode.Redirect, (await Chief.SendAsync(address, address, ("Name", "\ufeffTên thấy được\u200b"), ("Slug", "ten-thay-duoc"))).StatusCode);
+        Assert.Equal("Tên thấy được", await paper.AskAsync(db => db.AuditEntries.OrderByDescending(e => e.Id).Select(e => e.SubjectName).FirstAsync(Ct)));
+    }
+
+    [Theory]
+    [InlineData("/admin/chu-de/moi", "Summary")]
+    [InlineData("/admin/chuyen-muc/moi", "Description")]
+    [InlineData("/admin/but-danh/moi", "Biography")]
+    [InlineData("/admin/trang/moi", "Body")]
+    public async Task One_that_is_asked_for_twice_is_made_once(string address, string words)
+    {
+        var field = address == "/admin/trang/moi" ? "Title" : "Name";
+        var page = await Chief.OpenAsync(address);
+        (string, string)[] typed = [(field, "Bấm hai lần"), (words, "Một câu.")];
+        var (first, second) = (await Chief.SendAsync(page, address, typed), await Chief.SendAsync(page, address, typed));
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (first.StatusCode, second.StatusCode));
+        Assert.Equal(first.Headers.Location, second.Headers.Location);
+        var place = Place(address);
+        Assert.Equal(1, await paper.AskAsync(db => db.AuditEntries.CountAsync(e => e.Deed == AuditDeed.Created && e.SubjectName == "Bấm hai lần" && e.To.Contains(place), Ct)));
+
+        // Another's, other words, and what is asked for later are no second press.
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Chief.SendAsync(page, address, [(field, "Bấm hai lần"), (words, "Một câu khác.")])).StatusCode);
+        var other = await paper.SignedInAsync(await paper.HireAsync(People.Role.ManagingEditor));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await other.SendAsync(address, address, typed)).StatusCode);
+        paper.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Chief.SendAsync(page, address, typed)).StatusCode);
+    }
+
+    private static string Place(string address) => address switch
+    {
+        "/admin/chu-de/moi" => "/chu-de/",
+        "/admin/but-danh/moi" => "/tac-gia/",
+        "/admin/trang/moi" => "/toa-soan/",
+        _ => "Địa chỉ: /bam-hai-lan",
+    };
+
+    [Theory]
+    [InlineData("/admin/chu-de", "Summary")]
+    [InlineData("/admin/chuyen-muc", "Description")]
+    [InlineData("/admin/but-danh", "Biography")]
+    public async Task What_a_colleague_has_deleted_meanwhile_comes_back_as_a_new_one_with_what_was_typed(string list, string words)
+    {
+        await Chief.SendAsync($"{list}/moi", $"{list}/moi", ("Name", "Xóa lúc đang sửa"));
+        var id = await paper.AskAsync(db => db.AuditEntries.Where(e => e.SubjectName == "Xóa lúc đang sửa").OrderByDescending(e => e.Id).Select(e => e.SubjectId).FirstAsync(Ct));
+        var page = await Chief.OpenAsync($"{list}/{id}");
+        await Chief.SendAsync($"{list}/{id}", $"{list}/{id}/xoa");
+
+        foreach (var name in new[] { "", "Tên gõ mãi mới xong" })
+        {
+            var answer = await Chief.SendAsync(page, $"{list}/{id}", ("Name", name), (words, "Một câu gõ dở."));
+            Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
+            var anew = await Colleague.ReadAsync(answer);
+            Assert.Contains("đã bị xóa trong lúc bạn sửa", anew.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal((name, "Một câu gõ dở."), (anew.QuerySelector("#ten")!.GetAttribute("value") ?? "", anew.QuerySelector($"textarea[name={words}]")!.TextContent));
+            if (name.Length > 0) Assert.Equal(HttpStatusCode.Redirect, (await Chief.SendAsync(anew, $"{list}/moi")).StatusCode);
+        }
+    }
+
     private Colleague Chief => paper.Chief.Browser;
 
     private async Task<string> RefusedAsync(IDocument page, int id, string at, params (string, string)[] filled)

@@ -1,4 +1,5 @@
 using NewsPortal.Newsroom;
+using NewsPortal.Web.Newsroom.Imprints;
 using NewsPortal.Web.Newsroom.MediaFiles;
 
 namespace NewsPortal.Web.Newsroom.Desk;
@@ -8,6 +9,13 @@ public class LicenceIncidents(PicturesOverdue overdue) : IIncidentSource
 {
     private const int Few = 10;
 
-    public async Task<IEnumerable<Incident>> AskAsync(DeskScene scene, CancellationToken ct) => !scene.Me.MayPublish ? []
-        : (await overdue.FirstAsync(Few, ct)).Select(p => new Incident($"Giấy phép ảnh hết ngày {p.Until:d/M/yyyy}, bạn đọc còn thấy", p.Alt, $"{LibraryForm.Path}/{p.Key}"));
+    // Only an administrator changes the logo, and comes to no other picture.
+    public async Task<IEnumerable<Incident>> AskAsync(DeskScene scene, CancellationToken ct) => scene.Me switch
+    {
+        { MayPublish: true } => (await overdue.FirstAsync(Few, ct)).Select(p => Says(p, $"{LibraryForm.Path}/{p.Key}")),
+        { MayAdminister: true } => (await overdue.LogosAsync(ct)).Select(p => Says(p, ImprintPage.Address)),
+        _ => [],
+    };
+
+    private static Incident Says(OverduePicture picture, string address) => new($"Giấy phép ảnh hết ngày {picture.Until:d/M/yyyy}, bạn đọc còn thấy", picture.Alt, address);
 }

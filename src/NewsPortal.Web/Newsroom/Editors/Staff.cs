@@ -25,6 +25,8 @@ public class Staff(NewsDb db, UserManager<Editor> editors, ReaderEdition edition
         var was = StateOf(editor);
         await change(editor);
         var now = StateOf(editor);
+        // Saved as it was: nobody is signed out for that. What an invitation, sessions or a second factor are is no state.
+        if (was == now && deed is AuditDeed.RoleChanged or AuditDeed.Suspended or AuditDeed.Resumed) return null;
         audit.Note(by, deed, Audited.Of(editor), was == now ? "" : was, was == now ? "" : now);
         // Before Identity attaches the editor anew, when it would take new grants for old ones.
         db.ChangeTracker.DetectChanges();

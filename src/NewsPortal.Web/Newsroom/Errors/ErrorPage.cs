@@ -1,3 +1,4 @@
 namespace NewsPortal.Web.Newsroom.Errors;
 
-public record ErrorPage(int Code, string Heading, string Says);
+/// <param name="Back">The page on which it is done better.</param>
+public record ErrorPage(int Code, string Heading, string Says, string? Back);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Media;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
 using NewsPortal.Publishing;
@@ -10,7 +11,7 @@ using NewsPortal.Web.Newsroom.Shared;
 namespace NewsPortal.Web.Newsroom.Imprints;
 
 /// <summary>"Thông tin tòa báo": the imprint that stands at the foot of every page, and the paper's colour and logo.</summary>
-public class ImprintsController(SiteSettings settings, ImprintChanges changes, PictureDesk pictures) : Controller
+public class ImprintsController(SiteSettings settings, ImprintChanges changes, PictureDesk pictures, TimeProvider clock) : Controller
 {
     // Bytes a request: the two heaviest logos.
     private const int Longest = (2 * PictureDesk.MaxMegabytes + 1) << 20;
@@ -32,12 +33,13 @@ public class ImprintsController(SiteSettings settings, ImprintChanges changes, P
         return this.Again(nameof(Edit), await PageAsync(wanted, ct));
     }
 
-    // What was sent is in the library from here on, so a form that is refused for another field has not lost it.
+    // A logo that can stand there is in the library from here on, so a form that is refused for another field has not lost it. Any other leaves
+    // the form the one that it held.
     private async Task<string> PictureAsync(string key, string held, CancellationToken ct)
     {
         if (Request.Form.Files[$"{key}File"] is { Length: > 0 } sent)
         {
-            var taken = await pictures.TakeAsync(sent, User.Me(), ct);
+            var taken = await pictures.TakeAsync(sent, picture => Logo.Wrong(picture, clock.Today()), User.Me(), ct);
             if (taken.Picture is { } picture) return picture.Key;
             ModelState.AddModelError(key, taken.Refusal!);
             return held;

@@ -1,6 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Publishing;
+using NewsPortal.Web.Newsroom.Imprints;
+using NewsPortal.Web.Newsroom.Shared;
 using NewsPortal.Web.Newsroom.SignIns;
 
 namespace NewsPortal.Web.Newsroom.KeptTexts;
@@ -14,26 +17,23 @@ public record KeptText(string Address, IReadOnlyList<KeptField> Fields, bool Had
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    // What stories are written with; forms of accounts hold passwords.
-    public static bool Holds(string? address) => new PathString(address?.StartsWith('/') == true ? address : null).StartsWithSegments("/admin/bai");
+    // Where the newsroom writes. Forms of accounts hold passwords.
+    private static readonly string[] Places =
+        [Stories, "/admin/trang", "/admin/chuyen-muc", "/admin/the", "/admin/chu-de", "/admin/but-danh", "/admin/chuyen-huong", "/admin/kho-anh", ImprintPage.Address, "/admin/nguoi"];
 
-    /// <returns>Null for what is no form of a story.</returns>
-    public static KeptText? Of(string? address, HttpRequest request) => Holds(address) && request.Before() is not null && Form(request) is { } form
-        ? new(address!, [.. form.Where(f => f.Key != Seal).SelectMany(f => f.Value.Select(value => new KeptField(f.Key, value ?? "")))], form.Files.Any(f => f.Length > 0))
-        : null;
+    private const string Stories = "/admin/bai";
 
-    private static IFormCollection? Form(HttpRequest request)
+    public static bool Holds(string? address) => Places.Any(place => IsUnder(address, place));
+
+    /// <returns>Null for what no such form has sent, and where nothing was typed that could be lost. Of a story a step is carried along, too.</returns>
+    public static KeptText? Of(string? address, HttpRequest request)
     {
-        try
-        {
-            return request.HasFormContentType ? request.Form : null;
-        }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
-        {
-            // Cut off on its way, too large or malformed: there is no text to keep.
-            return null;
-        }
+        if (!Holds(address) || request.Before() is null || UnreadForms.Form(request) is not { } form) return null;
+        List<KeptField> fields = [.. form.Where(f => f.Key != Seal).SelectMany(f => f.Value.Select(value => new KeptField(f.Key, value ?? "")))];
+        return IsUnder(address, Stories) || fields.Exists(f => f is { Label: not null, Value.Length: > 0 }) ? new(address!, fields, form.Files.Any(f => f.Length > 0)) : null;
     }
+
+    private static bool IsUnder(string? address, string place) => new PathString(address?.StartsWith('/') == true ? address : null).StartsWithSegments(place);
 
     public static KeptText? Read(string? written)
     {
@@ -55,7 +55,7 @@ public record KeptText(string Address, IReadOnlyList<KeptField> Fields, bool Had
 public record KeptField(string Name, string Value)
 {
     /// <summary>What the newsroom calls it, if somebody has typed it; null for what is carried along unseen.</summary>
-    public string? Label => Name switch
+    public string? Label => Name[(Name.LastIndexOf('.') + 1)..] switch
     {
         "Title" => "Tít",
         "Lead" => "Sapo",
@@ -64,7 +64,18 @@ public record KeptField(string Name, string Value)
         "Right" => "Chữ đúng",
         "Apology" => "Lời xin lỗi",
         "Note" or "note" => "Lời ghi",
-        _ => null,
+        "Name" => "Tên",
+        "Summary" => "Tóm tắt",
+        "Description" or "Biography" => "Giới thiệu",
+        "Into" => "Gộp vào",
+        "From" => "Địa chỉ cũ",
+        "To" => "Địa chỉ mới",
+        "Text" => "Các dòng",
+        "Alt" => "Lời tả",
+        "Caption" => "Chú thích",
+        "Credit" => "Nguồn",
+        "LicenceNote" => "Ghi chú giấy phép",
+        _ => Imprint.Fields.FirstOrDefault(f => f.Key == Name && f.Kind is not ImprintKind.Colour and not ImprintKind.Picture)?.Label,
     };
 }
 

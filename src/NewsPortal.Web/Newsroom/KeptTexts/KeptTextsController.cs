@@ -12,5 +12,5 @@ public class KeptTextsController : Controller
     [HttpPost("/admin/dang-nhap/giu-chu"), RequestSizeLimit(StoriesController.Longest)]
     public IActionResult New([FromQuery] string? cho, [FromQuery] string? ve) => KeptText.Of(cho, Request) is { } kept
         ? View("/Newsroom/SignIns/New.cshtml", new SignInForm { Ve = ve, Kept = kept.Write() })
-        : BadRequest();
+        : RedirectToAction("New", "SignIns", new { ve });
 }

@@ -40,10 +40,9 @@ public class PenNamesController(PenNamesQuestion question, PenNameChanges change
         if (ModelState.Take(form.Wrong))
         {
             var outcome = await changes.ChangeAsync(id, form.Stamp ?? "", form.Wanted, User.Me(), ct);
-            if (outcome.Refusal == Refusal.NotFound) return NotFound();
             if (ModelState.Take(outcome.Refusal)) return this.Done(List, $"Đã lưu bút danh “{form.Wanted.Name}”.");
         }
-        return await question.PageAsync(id, form, ct) is { } page ? this.Again(nameof(Edit), page) : NotFound();
+        return await question.PageAsync(id, form, ct) is { } page ? this.Again(nameof(Edit), page) : this.Anew("Bút danh", await question.NewAsync(form, ct));
     }
 
     [HttpPost($"{List}/{{id:int}}/xoa")]

@@ -12,7 +12,13 @@ public class PictureDesk(NewsDb db, PictureIntake intake, AuditBook audit)
 {
     public const int MaxMegabytes = 25;
 
-    public async Task<TakenPicture> TakeAsync(IFormFile sent, Me me, CancellationToken ct)
+    public Task<TakenPicture> TakeAsync(IFormFile sent, Me me, CancellationToken ct) => TakeAsync(sent, _ => null, me, ct);
+
+    /// <param name="sent">The file.</param>
+    /// <param name="wrong">What is wrong with it for the place it is sent to; such a picture does not come into the library.</param>
+    /// <param name="me">Who sends it.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<TakenPicture> TakeAsync(IFormFile sent, Func<MediaFile, string?> wrong, Me me, CancellationToken ct)
     {
         if (sent.Length > MaxMegabytes << 20) return TakenPicture.No(sent.FileName, Why(PictureRefusal.TooHeavy));
         if (sent.Length == 0) return TakenPicture.No(sent.FileName, "Tệp trống, không có gì bên trong.");
@@ -21,6 +27,7 @@ public class PictureDesk(NewsDb db, PictureIntake intake, AuditBook audit)
         await sent.CopyToAsync(bytes, ct);
         var answer = await intake.TakeAsync(bytes.ToArray(), db, ct);
         if (!answer.IsTaken) return TakenPicture.No(sent.FileName, Why(answer.Refusal.Value));
+        if (wrong(answer.File) is { } unfit) return TakenPicture.No(sent.FileName, unfit);
 
         if (answer.File.Id == 0)
         {

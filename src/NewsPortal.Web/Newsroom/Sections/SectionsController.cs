@@ -36,11 +36,11 @@ public class SectionsController(SectionsQuestion question, SectionChanges change
     [HttpPost($"{List}/{{id:int}}")]
     public async Task<IActionResult> Update(int id, SectionForm form, CancellationToken ct)
     {
-        if (await question.PageAsync(id, form, ct) is not { } page) return NotFound();
+        if (await question.PageAsync(id, form, ct) is not { } page) return this.Anew("Chuyên mục", await question.NewAsync(form, ct));
         if (ModelState.Take([.. form.Wrong, page.ParentId is null ? reserved.Refuses(form.Wanted.Slug, nameof(form.Slug)) : null]))
         {
             var outcome = await changes.RenameAsync(id, form.Stamp ?? "", form.Wanted, User.Me(), ct);
-            if (outcome.Refusal == Refusal.NotFound) return NotFound();
+            if (outcome.Refusal == Refusal.NotFound) return this.Anew("Chuyên mục", await question.NewAsync(form, ct));
             if (ModelState.Take(outcome.Refusal)) return this.Done(List, $"Đã lưu chuyên mục “{form.Wanted.Name}”.");
         }
         return this.Again(nameof(Edit), page);

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.Web.Newsroom.KeptTexts;
+using NewsPortal.Web.Newsroom.Stories;
 
 namespace NewsPortal.Web.Newsroom.SignIns;
 
@@ -68,8 +69,8 @@ public static class Sessions
 
     private static bool IsByItself(HttpContext http) => http.Request.Headers.ContainsKey(ByItself);
 
-    // What a script sends (X-Requested-With: XMLHttpRequest) hears 401 and keeps its text; a form is led back to the page that it stood on, a story's
-    // form with all that was typed.
+    // What a script sends (X-Requested-With: XMLHttpRequest) hears 401 and keeps its text; a form is led back to the page that it stood on, with all
+    // that was typed.
     private static Task LeadToDoor(RedirectContext<CookieAuthenticationOptions> leading)
     {
         var request = leading.Request;
@@ -79,7 +80,7 @@ public static class Sessions
             return Task.CompletedTask;
         }
         var back = HttpMethods.IsGet(request.Method) ? $"{request.Path}{request.QueryString}" : request.Before() ?? "/admin";
-        if (HttpMethods.IsPost(request.Method) && KeptText.Holds(request.Path) && request.Before() is not null)
+        if (HttpMethods.IsPost(request.Method) && KeptText.Holds(request.Path) && request.Before() is not null && request.ContentLength is not > StoriesController.Longest)
             leading.Response.Redirect($"/admin/dang-nhap/giu-chu{QueryString.Create("ve", back).Add("cho", request.Path)}", permanent: false, preserveMethod: true);
         else leading.Response.Redirect($"/admin/dang-nhap{QueryString.Create("ve", back)}");
         return Task.CompletedTask;

@@ -27,10 +27,13 @@ public class TagsController(TagsQuestion question, TagChanges changes, Deletions
         if (ModelState.Take(NameRules.WrongTag(line)))
         {
             var outcome = await changes.RenameAsync(id, stamp ?? "", line, User.Me(), ct);
-            if (outcome.Refusal == Refusal.NotFound) return NotFound();
             if (ModelState.Take(outcome.Refusal)) return this.Done(List, $"Đã lưu thẻ “{line}”.");
         }
-        return await question.PageAsync(id, name ?? "", null, ct) is { } page ? this.Again(nameof(Edit), page) : NotFound();
+        if (await question.PageAsync(id, name ?? "", null, ct) is { } page) return this.Again(nameof(Edit), page);
+
+        // New tags are made on stories: the list shows whether there is one of that name, or near it.
+        var typed = line.Length <= NameRules.MaxName ? line : line[..NameRules.MaxName];
+        return this.Done($"{List}{QueryString.Create("q", typed)}", $"Thẻ ấy đã bị xóa hay gộp trong lúc bạn sửa: tên “{typed}” chưa được lưu.");
     }
 
     [HttpPost($"{List}/{{id:int}}/xoa")]

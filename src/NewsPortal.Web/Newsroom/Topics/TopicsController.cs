@@ -40,10 +40,9 @@ public class TopicsController(TopicsQuestion question, TopicChanges changes, Del
         if (ModelState.Take(form.Wrong))
         {
             var outcome = await changes.ChangeAsync(id, form.Stamp ?? "", form.Wanted, User.Me(), ct);
-            if (outcome.Refusal == Refusal.NotFound) return NotFound();
             if (ModelState.Take(outcome.Refusal)) return this.Done(List, $"Đã lưu dòng sự kiện “{form.Wanted.Name}”.");
         }
-        return await question.PageAsync(id, form, ct) is { } page ? this.Again(nameof(Edit), page) : NotFound();
+        return await question.PageAsync(id, form, ct) is { } page ? this.Again(nameof(Edit), page) : this.Anew("Dòng sự kiện", TopicsQuestion.New(form));
     }
 
     [HttpPost($"{List}/{{id:int}}/xoa")]
