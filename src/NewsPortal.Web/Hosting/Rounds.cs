@@ -39,6 +39,7 @@ public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, Empt
             EveryAsync(Calm, Sweep, "Dropping old searches", (all, ct) => all.GetRequiredService<OldSearches>().DropAsync(ct), stoppingToken),
             EveryAsync(Calm, Weights, "Weighing tags", (all, ct) => all.GetRequiredService<TagWeights>().RefreshAsync(ct), stoppingToken),
             EveryAsync(Calm, Sweep, "Dropping old saves", (all, ct) => all.GetRequiredService<OldSaves>().DropAsync(ct), stoppingToken),
+            EveryAsync(Calm, Sweep, "Dropping ended sessions", (all, ct) => all.GetRequiredService<EditorSessions>().DropAsync(ct), stoppingToken),
             EveryAsync(Calm, Sweep, "Removing pictures", (all, ct) => all.GetRequiredService<PictureRemovals>().DropAsync(ct), stoppingToken),
             EveryAsync(Calm, Sweep, "Folding names", (all, ct) => all.GetRequiredService<FoldedNames>().BringUpAsync(ct), stoppingToken))
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

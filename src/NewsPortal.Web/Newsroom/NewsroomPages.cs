@@ -12,6 +12,7 @@ using NewsPortal.Web.Newsroom.Invitations;
 using NewsPortal.Web.Newsroom.MediaFiles;
 using NewsPortal.Web.Newsroom.SecondFactors;
 using NewsPortal.Web.Newsroom.Sections;
+using NewsPortal.Web.Newsroom.SessionEnds;
 using NewsPortal.Web.Newsroom.Shared;
 using NewsPortal.Web.Newsroom.SignIns;
 using NewsPortal.Web.Newsroom.Statistics;
@@ -29,6 +30,7 @@ public static class NewsroomPages
         services.AddSingleton<ChiefsSecondFactor>();
         services.AddScoped<Staff>();
         services.AddScoped<EditorsQuestion>();
+        services.AddScoped<SessionList>();
         services.AddScoped<AuditQuestion>();
         services.AddScoped<FrontPagesQuestion>();
         services.AddScoped<Invitation>();

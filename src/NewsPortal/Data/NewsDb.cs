@@ -19,6 +19,7 @@ namespace NewsPortal.Data;
 public abstract class NewsDb(DbContextOptions options) : IdentityUserContext<Editor, int>(options)
 {
     public DbSet<Editor> Editors => Users;
+    public DbSet<EditorSession> EditorSessions => Set<EditorSession>();
     public DbSet<SectionGrant> SectionGrants => Set<SectionGrant>();
     public DbSet<Article> Articles => Set<Article>();
     public DbSet<Category> Categories => Set<Category>();

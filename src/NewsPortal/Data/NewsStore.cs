@@ -69,6 +69,7 @@ public static class NewsStore
         services.AddScoped<PreviewLinks>();
         services.AddScoped<LookBook>();
         services.AddScoped<WhoIsHere>();
+        services.AddScoped<EditorSessions>();
         services.AddScoped<OldSaves>();
         services.AddScoped<FoldedNames>();
         services.AddScoped<Turns>();

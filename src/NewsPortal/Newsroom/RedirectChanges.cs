@@ -41,7 +41,7 @@ public class RedirectChanges(NewsDb db, Turns turns, RedirectBook redirects, For
         for (var line = 0; line < refusals.Length; line++) refusals[line] ??= answers.Dequeue();
 
         var taken = refusals.Count(r => r is null);
-        var lines = string.Concat(db.ChangeTracker.Entries<Redirect>().Where(e => e.State == EntityState.Added).Select(e => $"\n{e.Entity.From} → {e.Entity.To}"));
+        var lines = string.Concat(db.ChangeTracker.Entries<Redirect>().Where(e => e.State == EntityState.Added).OrderBy(e => e.Entity.From, StringComparer.Ordinal).Select(e => $"\n{e.Entity.From} → {e.Entity.To}"));
         if (taken > 0) audit.Note(me, AuditDeed.Imported, new(AuditSubject.Redirect, null, "Tệp chuyển hướng"), to: $"Đã nhận: {taken} dòng\nKhông nhận: {refusals.Length - taken} dòng{lines}");
         await db.SaveChangesAsync(ct);
         return refusals;

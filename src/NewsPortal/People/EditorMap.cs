@@ -29,6 +29,19 @@ public class SectionGrantMap : IEntityTypeConfiguration<SectionGrant>
     }
 }
 
+public class EditorSessionMap : IEntityTypeConfiguration<EditorSession>
+{
+    public void Configure(EntityTypeBuilder<EditorSession> session)
+    {
+        session.ToTable("EditorSessions");
+        session.Property(s => s.Id).ValueGeneratedNever();
+        session.Property(s => s.Stamp).HasMaxLength(128);
+        session.Property(s => s.Device).HasMaxLength(EditorSession.MaxDevice);
+        session.HasOne<Editor>().WithMany().HasForeignKey(s => s.EditorId);
+        session.HasIndex(s => s.SeenAt);
+    }
+}
+
 public class EditorClaimMap : IEntityTypeConfiguration<IdentityUserClaim<int>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserClaim<int>> claim) => claim.ToTable("EditorClaims");

@@ -7,8 +7,10 @@ using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NewsPortal.Data;
+using NewsPortal.Newsroom;
 using NewsPortal.People;
 using NewsPortal.Taxonomy;
+using NewsPortal.Web.Newsroom.SignIns;
 using Xunit;
 
 namespace NewsPortal.Kit;
@@ -41,10 +43,14 @@ public static class Colleagues
     /// <param name="by">How: "pwd", "mfa" or "passkey".</param>
     public static async Task<Colleague> SignedInAsync(this NewsPortalApp app, Editor editor, string by = "pwd")
     {
-        var (name, value) = await app.SessionAsync(editor, by);
-        var cookies = new CookieContainer();
-        cookies.Add(Origin, new Cookie(name, value, "/") { Secure = true, HttpOnly = true });
-        return app.Browser(cookies);
+        return app.Browser(await app.SessionAsync(editor, by));
+    }
+
+    /// <summary>One session in two browsers: somebody has copied its cookie.</summary>
+    public static async Task<(Colleague, Colleague)> TwiceSignedInAsync(this NewsPortalApp app, Editor editor)
+    {
+        var session = await app.SessionAsync(editor, "pwd");
+        return (app.Browser(session), app.Browser(session));
     }
 
     /// <summary>The cookie of a session that begins now.</summary>
@@ -52,7 +58,8 @@ public static class Colleagues
     {
         await using var scope = app.Services.CreateAsyncScope();
         var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Editor>>().CreateAsync(editor);
-        ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim("amr", by));
+        var id = await scope.ServiceProvider.GetRequiredService<EditorSessions>().BeginAsync(editor.Id, editor.SecurityStamp!, "Máy của bài kiểm thử", TestContext.Current.CancellationToken);
+        ((ClaimsIdentity)principal.Identity!).AddClaims([Sessions.By(by), Sessions.Is(id)]);
         var session = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var now = app.Clock.GetUtcNow();
         var ticket = new AuthenticationTicket(principal, new() { IssuedUtc = now, ExpiresUtc = now + session.ExpireTimeSpan }, IdentityConstants.ApplicationScheme);
@@ -65,6 +72,13 @@ public static class Colleagues
         var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
         change((await db.Editors.FindAsync([editorId], TestContext.Current.CancellationToken))!);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static Colleague Browser(this NewsPortalApp app, (string Name, string Value) session)
+    {
+        var cookies = new CookieContainer();
+        cookies.Add(Origin, new Cookie(session.Name, session.Value, "/") { Secure = true, HttpOnly = true });
+        return app.Browser(cookies);
     }
 
     private static Colleague Browser(this NewsPortalApp app, CookieContainer cookies) => new(app.CreateDefaultClient(Origin, new CookieContainerHandler(cookies)));

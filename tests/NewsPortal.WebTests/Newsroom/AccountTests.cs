@@ -67,6 +67,36 @@ public sealed class AccountTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Who_signs_out_is_out_whoever_has_the_cookie()
+    {
+        var editor = await app.HireAsync(Role.Reporter);
+        var (mine, copied) = await app.TwiceSignedInAsync(editor);
+        await copied.OpenAsync("/admin");
+
+        await mine.SendAsync("/admin", "/admin/dang-xuat");
+
+        Assert.Equal(HttpStatusCode.Redirect, (await copied.GetAsync("/admin")).StatusCode);
+    }
+
+    [Fact]
+    public async Task One_session_is_ended_where_all_of_them_are_seen_and_nobody_ends_a_strangers()
+    {
+        var (editor, other) = (await app.HireAsync(Role.Reporter), await app.HireAsync(Role.Reporter));
+        var (here, there, stranger) = (await app.SignedInAsync(editor), await app.SignedInAsync(editor), await app.SignedInAsync(other));
+        var page = await here.OpenAsync("/admin/tai-khoan");
+        Assert.Equal(2, page.QuerySelectorAll(".sessions li").Length);
+
+        var end = Assert.Single(page.QuerySelectorAll(".sessions form")).GetAttribute("action")!;
+        var seal = (await stranger.OpenAsync("/admin/tai-khoan")).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        await stranger.PostAsync(end, ("__RequestVerificationToken", seal));
+        await there.OpenAsync("/admin");
+
+        await here.SendAsync(page, end);
+        Assert.Equal(HttpStatusCode.Redirect, (await there.GetAsync("/admin")).StatusCode);
+        Assert.Empty((await here.OpenAsync("/admin/tai-khoan")).QuerySelectorAll(".sessions form"));
+    }
+
+    [Fact]
     public async Task An_app_is_asked_for_its_code_after_the_password_and_takes_no_code_twice()
     {
         var editor = await app.HireAsync(Role.Reporter, password: Password);

@@ -124,6 +124,12 @@ internal static class Deeds
             ["POST /admin/nguoi/{id:int}"] = (AuditDeed.RoleChanged, AuditSubject.Editor, p => StaffAsync(p, "", ("Form.Role", "ManagingEditor"))),
             ["POST /admin/nguoi/{id:int}/go-lop-hai"] = (AuditDeed.SecondFactorRemoved, AuditSubject.Editor, p => StaffAsync(p, "/go-lop-hai")),
             ["POST /admin/nguoi/{id:int}/ket-thuc-phien"] = (AuditDeed.SessionsEnded, AuditSubject.Editor, p => StaffAsync(p, "/ket-thuc-phien")),
+            ["POST /admin/nguoi/{id:int}/phien/{session:guid}/ket-thuc"] = (AuditDeed.SessionsEnded, AuditSubject.Editor, async p =>
+            {
+                var (editor, _) = await StrangerAsync(p);
+                return await OneSessionAsync(p, p.Administrator, editor, $"/admin/nguoi/{editor.Id}");
+            }
+            ),
             ["POST /admin/nguoi/{id:int}/loi-moi"] = (AuditDeed.Invited, AuditSubject.Editor, p => StaffAsync(p, "/loi-moi")),
             ["POST /admin/nguoi/{id:int}/mo-lai"] = (AuditDeed.Resumed, AuditSubject.Editor, p => StaffAsync(p, "/mo-lai")),
             ["POST /admin/nguoi/{id:int}/tam-dung"] = (AuditDeed.Suspended, AuditSubject.Editor, p => StaffAsync(p, "/tam-dung")),
@@ -150,6 +156,13 @@ internal static class Deeds
             ),
             ["POST /admin/tai-khoan"] = (AuditDeed.Changed, AuditSubject.Editor, p => OwnAsync(p, "/admin/tai-khoan", "/admin/tai-khoan", ("Form.Name", "Tên Khác"))),
             ["POST /admin/tai-khoan/ket-thuc-phien"] = (AuditDeed.SessionsEnded, AuditSubject.Editor, p => OwnAsync(p, "/admin/tai-khoan", "/admin/tai-khoan/ket-thuc-phien")),
+            ["POST /admin/tai-khoan/phien/{session:guid}/ket-thuc"] = (AuditDeed.SessionsEnded, AuditSubject.Editor, async p =>
+            {
+                var own = await StrangerAsync(p);
+                await p.SignedInAsync(own.Item1);
+                return await OneSessionAsync(p, own, own.Item1, "/admin/tai-khoan");
+            }
+            ),
             ["POST /admin/tai-khoan/ma-du-phong"] = (AuditDeed.RecoveryCodesMade, AuditSubject.Editor, p => OwnAsync(p, "/admin/tai-khoan", "/admin/tai-khoan/ma-du-phong", app: true)),
             ["POST /admin/tai-khoan/mat-khau"] = (AuditDeed.PasswordChanged, AuditSubject.Editor, p => OwnAsync(p, "/admin/tai-khoan/mat-khau", "/admin/tai-khoan/mat-khau",
                 ("Current", Password), ("Password", Other), ("Again", Other))),
@@ -183,6 +196,13 @@ internal static class Deeds
         var (editor, browser) = await StrangerAsync(p);
         if (app) await AddAppAsync(p, browser);
         return new(editor, () => browser.SendAsync(page, action, filled), await LastAsync(p));
+    }
+
+    private static async Task<Act> OneSessionAsync(NewsroomPaper p, (Editor Editor, Colleague Browser) by, Editor of, string page)
+    {
+        var shown = await by.Browser.OpenAsync(page);
+        var form = shown.QuerySelector(".sessions form")!.GetAttribute("action")!;
+        return new(by.Editor, () => by.Browser.SendAsync(shown, form), await LastAsync(p));
     }
 
     private static async Task<(Editor, Colleague)> StrangerAsync(NewsroomPaper p)

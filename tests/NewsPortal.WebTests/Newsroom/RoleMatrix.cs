@@ -50,7 +50,7 @@ public sealed partial class RoleMatrix(NewsPortalApp app) : IClassFixture<NewsPo
 
     private static Task<HttpResponseMessage> AskAsync(Colleague browser, string address)
     {
-        var (method, path) = address.Split(' ') is [var first, var second] ? (first, Parameter().Replace(second, "1")) : default;
+        var (method, path) = address.Split(' ') is [var first, var second] ? (first, Parameter().Replace(second.Replace("{session:guid}", $"{Guid.Empty}", StringComparison.Ordinal), "1")) : default;
         return browser.Browser.SendAsync(new HttpRequestMessage(new HttpMethod(method!), path), Ct);
     }
 

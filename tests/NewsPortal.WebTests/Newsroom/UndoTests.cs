@@ -270,9 +270,10 @@ public sealed class UndoTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper
     {
         var (soon, late) = (await paper.StoryAsync(paper.Dat, ArticleStatus.Approved, paper.Sports, "Lên trước", An.Hour.AddDays(1)), await paper.StoryAsync(paper.Dat, ArticleStatus.Approved, paper.Sports, "Lên sau", An.Hour.AddDays(2)));
         Assert.Equal([late.Title, soon.Title], await TitlesAsync($"muc={paper.Sports.Id}&buoc=hen-gio&sap=gio"));
+        var submitted = await paper.StoryAsync(paper.Linh, ArticleStatus.Submitted);
         var waiting = await TitlesAsync("sap=cho");
         Assert.DoesNotContain(soon.Title, waiting);
-        Assert.NotEmpty(waiting);
+        Assert.Contains(submitted.Title, waiting);
 
         await paper.SaveAsync([.. Enumerable.Range(0, 55).Select(n => (object)new Redirect { From = $"/sap-{n:00}", To = "/the-thao", CreatedAt = An.Hour, IsAutomatic = false })]);
         var first = await Chief.OpenAsync("/admin/chuyen-huong?q=sap&sap=dia-chi");

@@ -5,11 +5,12 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.People;
 using NewsPortal.Reading;
+using NewsPortal.Web.Newsroom.SessionEnds;
 using NewsPortal.Web.Newsroom.SignIns;
 
 namespace NewsPortal.Web.Newsroom.Account;
 
-public class AccountQuestion(NewsDb db, UserManager<Editor> editors, ReaderEdition edition, NewsroomSettings settings)
+public class AccountQuestion(NewsDb db, UserManager<Editor> editors, ReaderEdition edition, SessionList sessions, NewsroomSettings settings)
 {
     public async Task<AccountPage> AskAsync(ClaimsPrincipal user, Editor editor, AccountForm? form, CancellationToken ct)
     {
@@ -21,6 +22,7 @@ public class AccountQuestion(NewsDb db, UserManager<Editor> editors, ReaderEditi
             await FreePenNamesAsync(editor.Id, ct), editor.TwoFactorEnabled,
             editor.TwoFactorEnabled ? await editors.CountRecoveryCodesAsync(editor) : 0,
             [.. passkeys.OrderBy(p => p.CreatedAt).Select(p => new PasskeyLine(WebEncoders.Base64UrlEncode(p.CredentialId), p.Name ?? "Passkey", p.CreatedAt.UtcDateTime))],
+            await sessions.OfAsync(me.Id, user.SessionId(), ct),
             settings.ChiefsNeedSecondFactor && me.Role.IsChief() && !user.HasSecondFactor());
     }
 

@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Auditing;
 using NewsPortal.People;
 using NewsPortal.Web.Newsroom.Invitations;
+using NewsPortal.Web.Newsroom.SessionEnds;
 using NewsPortal.Web.Newsroom.Shared;
+using NewsPortal.Web.Newsroom.SignIns;
 
 namespace NewsPortal.Web.Newsroom.Editors;
 
 /// <summary>"Người trong tòa soạn": who is there, in what role; whom to invite.</summary>
-public class EditorsController(EditorsQuestion question, Staff staff, Invitation invitation, UserManager<Editor> editors, AuditBook audit, TimeProvider clock) : Controller
+public class EditorsController(EditorsQuestion question, Staff staff, Invitation invitation, SessionList sessions, UserManager<Editor> editors, AuditBook audit, TimeProvider clock) : Controller
 {
     [HttpGet("/admin/nguoi"), Authorize(Policy = nameof(Me.MaySeeEditors))]
     public async Task<IActionResult> Index(CancellationToken ct) => View(new EditorsPage(await question.AllAsync(ct), User.Me().MayAdminister));
@@ -55,6 +57,6 @@ public class EditorsController(EditorsQuestion question, Staff staff, Invitation
     private async Task<EditorPage?> PageAsync(int id, RoleForm? form, CancellationToken ct)
     {
         if ((await question.AllAsync(ct)).Find(e => e.Id == id) is not { } line || await staff.FindAsync(id, ct) is not { } editor) return null;
-        return new(line, form ?? new() { Role = editor.Role, Sections = [.. editor.Grants.Select(g => g.SectionId)] }, id == User.Me().Id);
+        return new(line, form ?? new() { Role = editor.Role, Sections = [.. editor.Grants.Select(g => g.SectionId)] }, id == User.Me().Id, await sessions.OfAsync(id, User.SessionId(), ct));
     }
 }

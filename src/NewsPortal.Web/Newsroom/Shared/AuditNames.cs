@@ -48,7 +48,7 @@ public static class AuditNames
         AuditDeed.RoleChanged => "đổi vai",
         AuditDeed.Suspended => "tạm dừng",
         AuditDeed.Resumed => "cho làm việc lại",
-        AuditDeed.SessionsEnded => "kết thúc mọi phiên",
+        AuditDeed.SessionsEnded => "kết thúc phiên",
         AuditDeed.PasswordChanged => "đặt mật khẩu",
         AuditDeed.SecondFactorSet => "bật ứng dụng mã",
         AuditDeed.SecondFactorRemoved => "gỡ lớp thứ hai",

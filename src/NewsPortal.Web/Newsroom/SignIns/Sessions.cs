@@ -3,17 +3,17 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
-using NewsPortal.Data;
+using NewsPortal.Newsroom;
 using NewsPortal.Web.Newsroom.KeptTexts;
 using NewsPortal.Web.Newsroom.Stories;
 
 namespace NewsPortal.Web.Newsroom.SignIns;
 
-/// <summary>How long one is signed in, and what ends it: twelve hours without a page, or a new stamp (password, role, grants, suspension) at once.</summary>
+/// <summary>How long one is signed in, and what ends it: twelve hours without a page; signing out, or a new stamp (password, role, grants, suspension), at once and whoever has the cookie.</summary>
 public static class Sessions
 {
     private const string How = "amr";
+    private const string Which = "sid";
 
     // What a page asks without anyone at it: a tab left open overnight keeps nobody signed in.
     private const string ByItself = "X-Asked-By-Itself";
@@ -22,9 +22,10 @@ public static class Sessions
     {
         session.Cookie.Name = "__Host-newsroom";
         session.Cookie.SecurePolicy = CookieSecurePolicy.Always;
-        session.ExpireTimeSpan = TimeSpan.FromHours(12);
+        session.ExpireTimeSpan = EditorSessions.Life;
         session.LoginPath = "/admin/dang-nhap";
         session.ReturnUrlParameter = "ve";
+        session.Events.OnSigningIn = BeginAsync;
         session.Events.OnValidatePrincipal = CheckAsync;
         session.Events.OnCheckSlidingExpiration = sliding =>
         {
@@ -42,7 +43,7 @@ public static class Sessions
     /// <summary>Identity makes a session's claims anew every half hour, and would forget how its editor came in.</summary>
     public static Task KeepHow(SecurityStampRefreshingPrincipalContext refreshing)
     {
-        ((ClaimsIdentity)refreshing.NewPrincipal!.Identity!).AddClaims(refreshing.CurrentPrincipal!.FindAll(How).Select(c => new Claim(How, c.Value)));
+        ((ClaimsIdentity)refreshing.NewPrincipal!.Identity!).AddClaims(refreshing.CurrentPrincipal!.FindAll(c => c.Type is How or Which).Select(c => new Claim(c.Type, c.Value)));
         return Task.CompletedTask;
     }
 
@@ -51,13 +52,28 @@ public static class Sessions
 
     public static Claim By(string how) => new(How, how);
 
+    /// <summary>The row that stands for it.</summary>
+    public static Claim Is(Guid id) => new(Which, $"{id}");
+
+    /// <returns>Null of nobody's.</returns>
+    public static Guid? SessionId(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(Which), out var id) ? id : null;
+
+    // Who changes name or password is signed in anew, in the same session.
+    private static async Task BeginAsync(CookieSigningInContext signing)
+    {
+        var (http, user) = (signing.HttpContext, signing.Principal!);
+        var (sessions, stamp) = (http.RequestServices.GetRequiredService<EditorSessions>(), StampOf(user) ?? "");
+        if (http.User.SessionId() is { } own && IdOf(http.User) == IdOf(user)) await sessions.GoOnAsync(own, stamp, http.RequestAborted);
+        else own = await sessions.BeginAsync(IdOf(user), stamp, DeviceName.Of(http.Request.Headers.UserAgent.ToString()), http.RequestAborted);
+        ((ClaimsIdentity)user.Identity!).AddClaim(Is(own));
+    }
+
     // One small question a request; Identity's own way, with no interval, is six.
     private static async Task CheckAsync(CookieValidatePrincipalContext session)
     {
-        var http = session.HttpContext;
-        var id = int.Parse(session.Principal!.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
-        var stamp = await http.RequestServices.GetRequiredService<NewsDb>().Editors.Where(e => e.Id == id).Select(e => e.SecurityStamp).SingleOrDefaultAsync(http.RequestAborted);
-        if (stamp is null || stamp != session.Principal!.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType))
+        var (http, user) = (session.HttpContext, session.Principal!);
+        if (user.SessionId() is not { } id || StampOf(user) is not { } stamp
+            || !await http.RequestServices.GetRequiredService<EditorSessions>().IsAliveAsync(id, IdOf(user), stamp, isSeen: !IsByItself(http), http.RequestAborted))
         {
             session.RejectPrincipal();
             await http.SignOutAsync(IdentityConstants.ApplicationScheme);
@@ -66,6 +82,10 @@ public static class Sessions
         // Makes the claims anew now and then, and the session's end with them.
         if (!IsByItself(http)) await SecurityStampValidator.ValidatePrincipalAsync(session);
     }
+
+    private static int IdOf(ClaimsPrincipal user) => int.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
+
+    private static string? StampOf(ClaimsPrincipal user) => user.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType);
 
     private static bool IsByItself(HttpContext http) => http.Request.Headers.ContainsKey(ByItself);
 

@@ -1,6 +1,9 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using NewsPortal.Newsroom;
 using NewsPortal.Web.Newsroom.Codes;
 using NewsPortal.Web.Newsroom.KeptTexts;
 using NewsPortal.Web.Newsroom.Shared;
@@ -9,7 +12,7 @@ namespace NewsPortal.Web.Newsroom.SignIns;
 
 /// <summary>Signing in with a password, and out.</summary>
 [AllowAnonymous]
-public class SignInsController(Door door) : Controller
+public class SignInsController(Door door, EditorSessions sessions) : Controller
 {
     [HttpGet("/admin/dang-nhap")]
     public IActionResult New(string? ve) => View(new SignInForm { Ve = ve });
@@ -30,8 +33,10 @@ public class SignInsController(Door door) : Controller
     }
 
     [HttpPost("/admin/dang-xuat")]
-    public async Task<IActionResult> Delete()
+    public async Task<IActionResult> Delete(CancellationToken ct)
     {
+        // Nobody need be signed in to sign out.
+        if ((await HttpContext.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal is { } user && user.SessionId() is { } session) await sessions.EndAsync(session, user.Me().Id, ct);
         await door.SignOutAsync();
         return RedirectToAction(nameof(New));
     }

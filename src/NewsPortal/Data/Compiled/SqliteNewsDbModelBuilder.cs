@@ -11,7 +11,7 @@ namespace NewsPortal.Data.Compiled
     public partial class SqliteNewsDbModel
     {
         private SqliteNewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1bdde4d4-8726-4399-84a4-de2bc929db44"), entityTypeCount: 42)
+            : base(skipDetectChanges: false, modelId: new Guid("53d7b23b-e4f0-4735-81b5-485baf5c053b"), entityTypeCount: 43)
         {
         }
 
@@ -43,6 +43,7 @@ namespace NewsPortal.Data.Compiled
             var storySave = StorySaveEntityType.Create(this);
             var byline = BylineEntityType.Create(this);
             var editor = EditorEntityType.Create(this);
+            var editorSession = EditorSessionEntityType.Create(this);
             var penName = PenNameEntityType.Create(this);
             var sectionGrant = SectionGrantEntityType.Create(this);
             var imprintLine = ImprintLineEntityType.Create(this);
@@ -94,6 +95,7 @@ namespace NewsPortal.Data.Compiled
             BylineEntityType.CreateForeignKey1(byline, article);
             BylineEntityType.CreateForeignKey2(byline, penName);
             EditorEntityType.CreateForeignKey1(editor, penName);
+            EditorSessionEntityType.CreateForeignKey1(editorSession, editor);
             PenNameEntityType.CreateForeignKey1(penName, mediaFile);
             SectionGrantEntityType.CreateForeignKey1(sectionGrant, editor);
             SectionGrantEntityType.CreateForeignKey2(sectionGrant, category);
@@ -129,6 +131,7 @@ namespace NewsPortal.Data.Compiled
             StorySaveEntityType.CreateAnnotations(storySave);
             BylineEntityType.CreateAnnotations(byline);
             EditorEntityType.CreateAnnotations(editor);
+            EditorSessionEntityType.CreateAnnotations(editorSession);
             PenNameEntityType.CreateAnnotations(penName);
             SectionGrantEntityType.CreateAnnotations(sectionGrant);
             ImprintLineEntityType.CreateAnnotations(imprintLine);
