@@ -117,7 +117,7 @@ public class LibraryJourneyTests(NewsroomPaper paper, ITestOutputHelper output)
         await visit.Page.Keyboard.PressAsync("Tab");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
-        await Expect(visit.Page.Locator("main > .notice")).ToHaveTextAsync("Đã lưu ảnh.");
+        await Expect(visit.Page.Locator("main .notice")).ToHaveTextAsync("Đã lưu ảnh.");
         await Expect(x).ToHaveValueAsync("39");
         Assert.EndsWith(key, visit.Address, StringComparison.Ordinal);
     }
@@ -136,14 +136,14 @@ public class LibraryJourneyTests(NewsroomPaper paper, ITestOutputHelper output)
         await visit.Page.GetByRole(AriaRole.Radio).CheckAsync();
         var watch = Stopwatch.StartNew();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Thay ở 1 nơi" }).ClickAsync();
-        await Expect(visit.Page.Locator("main > .notice")).ToHaveTextAsync("Đã thay ảnh ở mọi nơi.");
+        await Expect(visit.Page.Locator("main .notice")).ToHaveTextAsync("Đã thay ảnh ở mọi nơi.");
         await reader.Page.ReloadAsync();
         await Expect(reader.Page.Locator($"img[src*='{mine.Hash}']").First).ToBeAttachedAsync();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"From the press to the readers' page, reloaded: {watch.ElapsedMilliseconds} ms"));
         await Expect(reader.Page.Locator($"img[src*='{old.Hash}']")).ToHaveCountAsync(0);
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác" }).ClickAsync();
-        await Expect(visit.Page.Locator("main > .notice")).ToHaveTextAsync("Đã đặt lại ảnh cũ ở những nơi đã thay.");
+        await Expect(visit.Page.Locator("main .notice")).ToHaveTextAsync("Đã đặt lại ảnh cũ ở những nơi đã thay.");
         await reader.Page.ReloadAsync();
         await Expect(reader.Page.Locator($"img[src*='{old.Hash}']").First).ToBeAttachedAsync();
     }
@@ -155,10 +155,10 @@ public class LibraryJourneyTests(NewsroomPaper paper, ITestOutputHelper output)
         await visit.Page.Keyboard.PressAsync("Space");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xóa ảnh chưa dùng" }).FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
-        await Expect(visit.Page.Locator("main > .notice").First).ToHaveTextAsync("Đã xóa 1 ảnh.");
+        await Expect(visit.Page.Locator("main .notice").First).ToHaveTextAsync("Đã xóa 1 ảnh.");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác" }).FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
-        await Expect(visit.Page.Locator("main > .notice").First).ToHaveTextAsync("Đã trả lại như cũ 1 ảnh.");
+        await Expect(visit.Page.Locator("main .notice").First).ToHaveTextAsync("Đã trả lại như cũ 1 ảnh.");
         Assert.True(await paper.AskAsync(db => db.MediaFiles.AnyAsync(m => m.Key == key && m.RemovedAt == null, Ct)));
     }
 
