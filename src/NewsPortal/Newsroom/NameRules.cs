@@ -1,4 +1,5 @@
 using NewsPortal.Articles;
+using NewsPortal.Content;
 using NewsPortal.Search;
 
 namespace NewsPortal.Newsroom;
@@ -13,6 +14,8 @@ public static class NameRules
 
     /// <summary>On one line, composed.</summary>
     public static string Line(string? typed) => string.Join(' ', SearchText.Clean(typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    public static string Credit(string? typed) => PictureCaption.CreditOf(Line(typed));
 
     /// <summary>What is typed as the last part of an address, or what a name makes of it where nothing is typed; empty where there is no letter in it.</summary>
     public static string SlugOf(string? typed, string name)
