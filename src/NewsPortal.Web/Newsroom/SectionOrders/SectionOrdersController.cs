@@ -16,6 +16,6 @@ public class SectionOrdersController(SectionChanges changes) : Controller
     {
         var outcome = await changes.ReorderAsync(id, way == "len", stamp ?? "", User.Me(), ct);
         if (outcome.Refusal == Refusal.NotFound) return NotFound();
-        return this.Done(SectionsController.List, outcome.Refusal?.Says ?? "Đã đổi thứ tự.");
+        return this.Moved(SectionsController.List, id, way, outcome.Refusal?.Says);
     }
 }

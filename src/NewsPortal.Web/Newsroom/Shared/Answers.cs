@@ -26,6 +26,13 @@ public static class Answers
         return controller.LocalRedirect(address);
     }
 
+    /// <summary>Goes on to a list in which something was moved; Order.cshtml gives the focus back to the button.</summary>
+    public static LocalRedirectResult Moved(this Controller controller, string list, int id, string? way, string? refusal)
+    {
+        controller.TempData["Moved"] = $"{id} {way}";
+        return controller.Done(list, refusal ?? "Đã đổi thứ tự.");
+    }
+
     /// <summary>Says what Identity refuses: of a password at its field, the rest at <paramref name="field"/>.</summary>
     public static void Refuse(this ModelStateDictionary model, IdentityResult refused, string field, string passwordField = "Password")
     {

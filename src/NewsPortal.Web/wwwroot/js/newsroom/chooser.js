@@ -18,7 +18,7 @@ export function choose({ look, title, label, find, id, draw, newest, found, none
   const count = make('p', { className: 'hint', role: 'status' });
   const list = make('ul', { className: 'offers' });
   const sent = make('input', { id: 'chon-tep', type: 'file', accept: 'image/*', multiple: true });
-  const giveUp = make('button', { className: 'button', type: 'button', textContent: 'Thôi' });
+  const giveUp = make('button', { className: 'button', type: 'button', textContent: 'Hủy' });
   const dialog = make('dialog', { className: `chooser ${look}` }, make('form', { method: 'dialog' },
     head, make('label', { htmlFor: field.id, textContent: label }), field, count, list,
     ...files ? [make('label', { htmlFor: sent.id, textContent: files }), sent] : [],

@@ -23,4 +23,5 @@ for (const link of links) {
     lead(link);
   });
 }
-if (links.length > 0) lead(links[0]);
+// Once the page has its height: the editor of a text makes it anew.
+if (links.length > 0) addEventListener('load', () => lead(links[0]));
