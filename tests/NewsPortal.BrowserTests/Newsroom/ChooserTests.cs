@@ -113,7 +113,7 @@ public class ChooserTests(NewsroomPaper paper)
         return story;
     }
 
-    private static ILocator Dialog(StoryDesk desk) => desk.Page.GetByRole(AriaRole.Dialog, new() { NameRegex = new("^(Xem thêm|Ảnh của báo|Bài dưới sapo)$") });
+    private static ILocator Dialog(StoryDesk desk) => desk.Page.GetByRole(AriaRole.Dialog, new() { NameRegex = new("^(Xem thêm|Ảnh của báo|Tin liên quan dưới sapo)$") });
 
     private static ILocator Field(StoryDesk desk) => Dialog(desk).GetByRole(AriaRole.Textbox);
 

@@ -127,7 +127,7 @@ public class FrontPageJourneyTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Đưa Tin chính xuống" }).ClickAsync();
         await Expect(page.GetByLabel("Bài ở Vị trí 2")).ToHaveValueAsync("11");
         await page.Locator("select[name=Size]").First.SelectOptionAsync("small");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Xem thử" }).Last.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Xem trước" }).Last.ClickAsync();
         await Expect(page.FrameLocator("#ban-thu").Locator(".block.section.small")).ToHaveCountAsync(1);
         await page.Locator("#dua-len").ClickAsync();
         await Expect(page.GetByText("Đã đưa lên trang: lần xếp số 4.")).ToBeVisibleAsync();

@@ -40,7 +40,7 @@ public class LibraryJourneyTests(NewsroomPaper paper, ITestOutputHelper output)
             await visit.Page.GetByLabel("Chọn ảnh").SetInputFilesAsync([Photograph("mot.jpg"), Photograph("hai.jpg")]);
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi", Exact = true }).ClickAsync();
             await Expect(visit.Page.GetByRole(AriaRole.Status).First).ToHaveTextAsync("Đã nhận 2 ảnh.");
-            await visit.Page.GetByLabel("Lời tả cho người không nhìn thấy").First.FillAsync("Ảnh gửi không cần chương trình");
+            await visit.Page.GetByLabel("Mô tả ảnh (cho người khiếm thị)").First.FillAsync("Ảnh gửi không cần chương trình");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu tất cả" }).ClickAsync();
             await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Ảnh gửi không cần chương trình" }).First.ClickAsync();
             await visit.Page.GetByLabel("Tâm ảnh, ngang %").FillAsync("10");
