@@ -48,10 +48,9 @@ public class FrontPageJourneyTests
         var dialog = page.GetByRole(AriaRole.Dialog);
         await Expect(dialog.GetByRole(AriaRole.Textbox)).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("muoi mot de bien");
+        // The one there is, by one key.
         await page.Keyboard.PressAsync("Enter");
-        await Expect(dialog.Locator(".offers input").First).ToBeFocusedAsync();
-        await page.Keyboard.PressAsync("Space");
-        await page.Keyboard.PressAsync("Enter");
+        await Expect(dialog).ToHaveCountAsync(0);
         await Expect(Proof(page).First).ToHaveTextAsync(Chosen);
         await Expect(Line(page, "hero", 0)).ToContainTextAsync(Chosen);
 

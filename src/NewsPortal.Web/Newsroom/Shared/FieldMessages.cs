@@ -20,18 +20,21 @@ public class FieldMessages(IAntiforgery antiforgery, IOptions<MvcViewOptions> op
     {
         var said = Said(view);
         return said.Select(s => ((string?)s.Id, First(view, s.Field)))
-            .Concat(view.ModelState.Where(f => f is { Key.Length: > 0, Value.Errors.Count: > 0 } && said.All(s => s.Field != f.Key)).Select(f => ((string?)null, First(view, f.Key))));
+            .Concat(view.ModelState.Where(f => f is { Key.Length: > 0, Value.Errors.Count: > 0 } && !said.Exists(s => Same(s.Field, f.Key))).Select(f => ((string?)null, First(view, f.Key))));
     }
 
     public override TagBuilder GenerateValidationMessage(ViewContext viewContext, ModelExplorer modelExplorer, string expression, string message, string tag, object htmlAttributes)
     {
         var made = base.GenerateValidationMessage(viewContext, modelExplorer, expression, message, tag, htmlAttributes);
         var field = viewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(expression);
-        if (viewContext.ViewData.ModelState.GetFieldValidationState(field) != ModelValidationState.Invalid || Said(viewContext).Any(s => s.Field == field)) return made;
+        if (viewContext.ViewData.ModelState.GetFieldValidationState(field) != ModelValidationState.Invalid || Said(viewContext).Exists(s => Same(s.Field, field))) return made;
         made.Attributes.TryAdd("id", $"sai-{TagBuilder.CreateSanitizedId(field, "-")}");
         Said(viewContext).Add((field, made.Attributes["id"]!));
         return made;
     }
+
+    // As the model state has it, whichever way a form writes them.
+    private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     private static string First(ViewContext view, string field) => view.ModelState[field]!.Errors[0].ErrorMessage;
 
