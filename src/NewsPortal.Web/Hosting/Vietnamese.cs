@@ -6,6 +6,7 @@ namespace NewsPortal.Web.Hosting;
 public static class Vietnamese
 {
     private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("vi-VN");
+    private static readonly StringComparer InOrder = StringComparer.Create(Culture, CompareOptions.IgnoreCase);
     private static readonly string[] Weekdays = ["Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
 
     /// <summary>"Thứ Năm, 13/1/2022".</summary>
@@ -55,8 +56,17 @@ public static class Vietnamese
     /// <summary>"+1.234", "−56", "0".</summary>
     public static string Change(int number) => number switch { > 0 => $"+{Number(number)}", < 0 => $"−{Number(-number)}", _ => "0" };
 
-    /// <summary>"+12%" of what it was; empty where it was nothing.</summary>
-    public static string Growth(int now, int before) => before == 0 ? "" : (now / (double)before - 1).ToString("+#,0%;−#,0%;0%", Culture);
+    /// <summary>"+12%" of what it was, or "gấp 12 lần".</summary>
+    public static string Growth(int now, int before) => before switch
+    {
+        0 => now == 0 ? "" : "chưa có gì để so",
+        _ when now / before >= 10 => $"gấp {Number(now / before)} lần",
+        _ => (now / (double)before - 1).ToString("+#,0%;−#,0%;0%", Culture),
+    };
+
+    /// <summary>Đ after D, and people by the name they are called by, which stands last.</summary>
+    public static IOrderedEnumerable<T> ByGivenName<T>(this IEnumerable<T> people, Func<T, string> name) =>
+        people.OrderBy(p => name(p).Split(' ')[^1], InOrder).ThenBy(name, InOrder);
 
     /// <summary>For machines: "2022-01-13T15:30:00+07:00".</summary>
     public static string Stamp(DateTime utc) => Written(utc, "yyyy-MM-dd'T'HH:mm:sszzz");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using NewsPortal.Web.Newsroom.Account;
 using NewsPortal.Web.Newsroom.AuditEntries;
 using NewsPortal.Web.Newsroom.Desk;
@@ -40,6 +41,7 @@ public static class NewsroomPages
         // After StoreReady: it wants a store.
         services.AddSingleton<FirstAdministratorReady>();
         services.AddHostedService(all => all.GetRequiredService<FirstAdministratorReady>());
+        services.AddSingleton<IHtmlGenerator, FieldMessages>();
         services.AddStories();
         services.AddShelves();
         services.AddLibrary();

@@ -1,5 +1,6 @@
 using System.Text;
 using NewsPortal.Articles;
+using NewsPortal.Content;
 using NewsPortal.Search;
 
 namespace NewsPortal.Newsroom;
@@ -17,6 +18,8 @@ public static class NameRules
 
     /// <summary>On one line, composed.</summary>
     public static string Line(string? typed) => string.Join(' ', string.Concat(SearchText.Clean(typed ?? "").Where(c => !Unseen.Contains(c))).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    public static string Credit(string? typed) => PictureCaption.CreditOf(Line(typed));
 
     /// <summary>What is typed as the last part of an address, or what a name makes of it where nothing is typed; empty where there is no letter in it.</summary>
     public static string SlugOf(string? typed, string name)

@@ -13,6 +13,8 @@ namespace NewsPortal.Newsroom;
 /// </summary>
 public class SectionMoves(NewsDb db, Turns turns, RedirectBook redirects, AuditBook audit)
 {
+    public static Refusal NoTarget { get; } = new("IntoId", "Bạn chọn chuyên mục để gộp vào.");
+
     /// <param name="parentId">Null is the top.</param>
     public Task<Outcome> MoveAsync(int id, string stamp, int? parentId, Me me, CancellationToken ct) => turns.TakeAsync<Outcome>(async () =>
     {
@@ -44,7 +46,7 @@ public class SectionMoves(NewsDb db, Turns turns, RedirectBook redirects, AuditB
     {
         if (await db.Categories.SingleOrDefaultAsync(c => c.Id == id, ct) is not { } section) return Refusal.NotFound;
         if (SectionChanges.StampOf(section) != stamp) return Refusal.Overtaken($"Chuyên mục “{section.Name}”");
-        if (intoId == id || await db.Categories.SingleOrDefaultAsync(c => c.Id == intoId, ct) is not { } target) return new Refusal("IntoId", "Bạn chọn chuyên mục để gộp vào.");
+        if (intoId == id || await db.Categories.SingleOrDefaultAsync(c => c.Id == intoId, ct) is not { } target) return NoTarget;
         var children = await db.Categories.Where(c => c.ParentId == id).OrderBy(c => c.Position).ThenBy(c => c.Id).ToListAsync(ct);
         if (await HindersAsync(target, children, ct) is { } refusal) return refusal;
 

@@ -33,10 +33,8 @@ public class TagChanges(NewsDb db, Turns turns, RedirectBook redirects, AuditBoo
     {
         if (await db.Tags.SingleOrDefaultAsync(t => t.Id == id, ct) is not { } tag) return Refusal.NotFound;
         if (StampOf(tag) != stamp) return Refusal.Overtaken($"Thẻ “{tag.Name}”");
-        var slug = Slug.Of(into);
-        // By a name that it had before, too.
-        if (into.Length == 0 || (await db.TagsOfAsync([slug], ct)).GetValueOrDefault(slug) is not { } target) return new Refusal("Into", "Không có thẻ tên như thế.");
-        if (target.Id == id) return new Refusal("Into", "Đây chính là thẻ này: bạn chọn thẻ khác.");
+        var (target, refusal) = await TargetAsync(id, into, ct);
+        if (target is null) return refusal!;
 
         // A tagging's key cannot be changed through the model; one statement that both databases speak moves those that are not there already.
         await db.Database.ExecuteSqlAsync(
@@ -48,6 +46,15 @@ public class TagChanges(NewsDb db, Turns turns, RedirectBook redirects, AuditBoo
         await db.SaveChangesAsync(ct);
         return Outcome.Done(target.Id);
     }, ct);
+
+    /// <returns>The tag that another is merged into, found by a name that it had before, too; or why there is none.</returns>
+    public async Task<(Tag? Target, Refusal? Refusal)> TargetAsync(int id, string into, CancellationToken ct)
+    {
+        var slug = Slug.Of(into);
+        var target = into.Length > 0 ? (await db.TagsOfAsync([slug], ct)).GetValueOrDefault(slug) : null;
+        if (target is null) return (null, new("Into", "Không có thẻ tên như thế."));
+        return target.Id == id ? (null, new("Into", "Đây chính là thẻ này: bạn chọn thẻ khác.")) : (target, null);
+    }
 
     public Task<Outcome> DeleteAsync(int id, string stamp, Me me, CancellationToken ct) => turns.TakeAsync<Outcome>(async () =>
     {

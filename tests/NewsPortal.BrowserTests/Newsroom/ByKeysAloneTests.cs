@@ -50,7 +50,7 @@ public class ByKeysAloneTests(NewsroomPaper paper)
             await keys.PressAsync("Enter");
             await Expect(desk.Notice).ToContainTextAsync("Đã lưu");
             await PressAsync(visit.Page, desk.Button("Gửi biên tập"));
-            await Expect(visit.Heading).ToHaveTextAsync("Gửi bài đi");
+            await Expect(visit.Heading).ToHaveTextAsync("Gửi bài");
             await PressAsync(visit.Page, desk.Button("Gửi biên tập"), "Space");
             await Expect(desk.Notice).ToHaveTextAsync("Đã gửi biên tập.");
         });

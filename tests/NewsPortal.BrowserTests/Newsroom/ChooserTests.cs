@@ -76,6 +76,37 @@ public class ChooserTests(NewsroomPaper paper)
         Assert.Equal([rice.Id], await paper.AskAsync(db => db.Articles.Where(a => a.Id == story.Id).SelectMany(a => a.Picks.Select(p => p.PickedId)).ToListAsync(Ct)));
     }
 
+    [Fact]
+    public async Task A_cover_and_a_portrait_are_looked_for_in_the_whole_library()
+    {
+        var chief = await paper.HireAsync(Role.ChiefEditor);
+        var old = await paper.PictureAsync("Bến đò Cồn Én năm cũ");
+        foreach (var n in Enumerable.Range(0, 12)) await paper.PictureAsync($"Ảnh mới hơn {n}");
+        var story = await paper.StoryAsync("Bến đò thay cầu", chief);
+        var penName = An.PenName("Người Đưa Đò");
+        await paper.SaveAsync(penName);
+
+        await paper.VisitAsync(new(1280), chief, async visit =>
+        {
+            foreach (var (page, name) in new[] { ($"/admin/bai/{story.Id}", "CoverKey"), ($"/admin/but-danh/{penName.Id}", "Portrait") })
+            {
+                await visit.GoAsync(page);
+                await Expect(visit.Page.Locator($"[name={name}][value='{old.Key}']")).ToHaveCountAsync(0);
+                if (name == "CoverKey") await visit.Page.GetByText("Chọn ảnh khác").ClickAsync();
+                await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tìm ảnh…" }).ClickAsync();
+                // The one there is, by one key.
+                await visit.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox).FillAsync("con en nam cu");
+                await visit.Page.Keyboard.PressAsync("Enter");
+                await Expect(visit.Page.Locator($"[name={name}][value='{old.Key}']")).ToBeCheckedAsync();
+                await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
+                await Expect(visit.Page.Locator(".notice").First).ToContainTextAsync("Đã");
+            }
+        });
+
+        Assert.Equal((old.Id, old.Id), await paper.AskAsync(async db => ((await db.Articles.SingleAsync(a => a.Id == story.Id, Ct)).CoverId,
+            (await db.PenNames.SingleAsync(p => p.Id == penName.Id, Ct)).PortraitId)));
+    }
+
     private async Task<Article> PublishedAsync(string title)
     {
         var story = An.Article(title, await paper.SectionAsync());
@@ -83,7 +114,7 @@ public class ChooserTests(NewsroomPaper paper)
         return story;
     }
 
-    private static ILocator Dialog(StoryDesk desk) => desk.Page.GetByRole(AriaRole.Dialog, new() { NameRegex = new("^(Xem thêm|Ảnh của báo|Bài dưới sapo)$") });
+    private static ILocator Dialog(StoryDesk desk) => desk.Page.GetByRole(AriaRole.Dialog, new() { NameRegex = new("^(Xem thêm|Ảnh của báo|Tin liên quan dưới sapo)$") });
 
     private static ILocator Field(StoryDesk desk) => Dialog(desk).GetByRole(AriaRole.Textbox);
 

@@ -107,7 +107,7 @@ public class FromEmptyPageToFrontPageTests
         await visit.Page.GetByLabel("Gửi ảnh mới").SetInputFilesAsync(new FilePayload { Name = "anh-dai-dien.jpg", MimeType = "image/jpeg", Buffer = StoryDesk.Photograph() });
         await visit.Page.GetByLabel("Chú thích", new() { Exact = true }).FillAsync("Đê biển mới đắp.");
         await visit.Page.GetByLabel("Nguồn ảnh").FillAsync("Hà Linh");
-        await visit.Page.GetByLabel("Lời tả cho người không nhìn thấy").FillAsync("Đê biển mới đắp, nhìn từ chân đê");
+        await visit.Page.GetByLabel("Mô tả ảnh (cho người khiếm thị)").FillAsync("Đê biển mới đắp, nhìn từ chân đê");
         await desk.PressAsync("Lưu");
         await Expect(desk.Notice).ToContainTextAsync("Đã lưu");
         Assert.Empty(await visit.Page.Locator(".check .missing").AllInnerTextsAsync());
@@ -180,7 +180,7 @@ public class FromEmptyPageToFrontPageTests
             return;
         }
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Thêm ứng dụng mã" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Thêm ứng dụng xác thực" }).ClickAsync();
         var key = (await page.Locator("code").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
         await page.GetByLabel("Mã 6 số").FillAsync(OneTimeCode.At(key, paper.Clock.GetUtcNow().UtcDateTime));
         await page.GetByRole(AriaRole.Button, new() { Name = "Dùng ứng dụng này" }).ClickAsync();
@@ -207,7 +207,7 @@ public class FromEmptyPageToFrontPageTests
     private static async Task SendAsync(Visit visit)
     {
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi biên tập" }).ClickAsync();
-        await Expect(visit.Heading).ToHaveTextAsync("Gửi bài đi");
+        await Expect(visit.Heading).ToHaveTextAsync("Gửi bài");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi biên tập" }).ClickAsync();
         await Expect(visit.Page.Locator(".notice")).ToHaveTextAsync("Đã gửi biên tập.");
     }

@@ -40,7 +40,7 @@ public class LibraryJourneyTests(NewsroomPaper paper, ITestOutputHelper output)
             await visit.Page.GetByLabel("Chọn ảnh").SetInputFilesAsync([Photograph("mot.jpg"), Photograph("hai.jpg")]);
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi", Exact = true }).ClickAsync();
             await Expect(visit.Page.GetByRole(AriaRole.Status).First).ToHaveTextAsync("Đã nhận 2 ảnh.");
-            await visit.Page.GetByLabel("Lời tả cho người không nhìn thấy").First.FillAsync("Ảnh gửi không cần chương trình");
+            await visit.Page.GetByLabel("Mô tả ảnh (cho người khiếm thị)").First.FillAsync("Ảnh gửi không cần chương trình");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu tất cả" }).ClickAsync();
             await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Ảnh gửi không cần chương trình" }).First.ClickAsync();
             await visit.Page.GetByLabel("Tâm ảnh, ngang %").FillAsync("10");
@@ -117,7 +117,7 @@ public class LibraryJourneyTests(NewsroomPaper paper, ITestOutputHelper output)
         await visit.Page.Keyboard.PressAsync("Tab");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
-        await Expect(visit.Page.Locator("main > .notice")).ToHaveTextAsync("Đã lưu ảnh.");
+        await Expect(visit.Page.Locator("main .notice")).ToHaveTextAsync("Đã lưu ảnh.");
         await Expect(x).ToHaveValueAsync("39");
         Assert.EndsWith(key, visit.Address, StringComparison.Ordinal);
     }
@@ -143,14 +143,14 @@ public class LibraryJourneyTests(NewsroomPaper paper, ITestOutputHelper output)
             await Task.Delay(20, Ct);
         }
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Readers had it {watch.ElapsedMilliseconds} ms after the press"));
-        await Expect(visit.Page.Locator("main > .notice")).ToHaveTextAsync("Đã thay ảnh ở mọi nơi.");
+        await Expect(visit.Page.Locator("main .notice")).ToHaveTextAsync("Đã thay ảnh ở mọi nơi.");
         await reader.Page.ReloadAsync();
         await Expect(reader.Page.Locator($"img[src*='{mine.Hash}']").First).ToBeAttachedAsync();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"and saw the picture itself, cut for the first time, {watch.ElapsedMilliseconds} ms after it."));
         await Expect(reader.Page.Locator($"img[src*='{old.Hash}']")).ToHaveCountAsync(0);
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác" }).ClickAsync();
-        await Expect(visit.Page.Locator("main > .notice")).ToHaveTextAsync("Đã đặt lại ảnh cũ ở những nơi đã thay.");
+        await Expect(visit.Page.Locator("main .notice")).ToHaveTextAsync("Đã đặt lại ảnh cũ ở những nơi đã thay.");
         await reader.Page.ReloadAsync();
         await Expect(reader.Page.Locator($"img[src*='{old.Hash}']").First).ToBeAttachedAsync();
     }
@@ -162,10 +162,10 @@ public class LibraryJourneyTests(NewsroomPaper paper, ITestOutputHelper output)
         await visit.Page.Keyboard.PressAsync("Space");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xóa ảnh chưa dùng" }).FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
-        await Expect(visit.Page.Locator("main > .notice").First).ToHaveTextAsync("Đã xóa 1 ảnh.");
+        await Expect(visit.Page.Locator("main .notice").First).ToHaveTextAsync("Đã xóa 1 ảnh.");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác" }).FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
-        await Expect(visit.Page.Locator("main > .notice").First).ToHaveTextAsync("Đã trả lại như cũ 1 ảnh.");
+        await Expect(visit.Page.Locator("main .notice").First).ToHaveTextAsync("Đã trả lại như cũ 1 ảnh.");
         Assert.True(await paper.AskAsync(db => db.MediaFiles.AnyAsync(m => m.Key == key && m.RemovedAt == null, Ct)));
     }
 

@@ -55,7 +55,9 @@ public class ShelvesTests(NewsroomPaper paper)
             await visit.Page.Keyboard.TypeAsync("Phím hai");
             await visit.Page.Keyboard.PressAsync("Tab");
             await visit.Page.Keyboard.PressAsync("Enter");
-            await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Đã gộp “Phím một” cùng mọi bài của nó.");
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gộp vào “Phím hai”" }).FocusAsync();
+            await visit.Page.Keyboard.PressAsync("Enter");
+            await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Đã gộp “Phím một” cùng mọi bài của nó vào “Phím hai”.");
             await visit.GoAsync("/phim-mot");
             Assert.Equal("/phim-hai", visit.Address);
         });
@@ -74,6 +76,7 @@ public class ShelvesTests(NewsroomPaper paper)
             await LookAsync(visit, "section-new", "/admin/chuyen-muc/moi");
             await LookAsync(visit, "section", $"/admin/chuyen-muc/{section.Id}");
             await RefuseAsync(visit, $"/admin/chuyen-muc/{section.Id}", "Đường dẫn", "tag", "section-refused");
+            await LookAsync(visit, "section-merging", $"/admin/chuyen-muc/{section.Id}/gop?IntoId={(await paper.SectionAsync()).Id}");
             await LookAsync(visit, "tags", "/admin/the");
             await LookAsync(visit, "tag", $"/admin/the/{tags[0].Id}");
             await RefuseAsync(visit, $"/admin/the/{tags[0].Id}", "Tên", "LŨ LỤC", "tag-refused");
@@ -105,7 +108,10 @@ public class ShelvesTests(NewsroomPaper paper)
         visit.Witness.Expected.Add(paper.Origin + address);
         await visit.Page.GetByLabel(label, new() { Exact = true }).FillAsync(typed);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
-        await Expect(visit.Page.Locator(".field-validation-error").First).ToBeVisibleAsync();
+        // Said at the head of the page, and the caret stands in the field.
+        await Expect(visit.Page.Locator("#chua-luu")).ToContainTextAsync("Chưa lưu: 1 chỗ cần sửa");
+        await Expect(visit.Page.GetByLabel(label, new() { Exact = true })).ToBeFocusedAsync();
+        await Expect(visit.Page.Locator(".field-validation-error").First).ToBeInViewportAsync();
         await visit.ExamineAsync(name);
     }
 

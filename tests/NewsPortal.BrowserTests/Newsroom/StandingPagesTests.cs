@@ -118,7 +118,7 @@ public class StandingPagesTests(NewsroomPaper paper)
                 await visit.GoAsync(address);
                 await visit.ExamineAsync(name);
             }
-            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xem thử" }).ClickAsync();
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xem trước" }).ClickAsync();
             await Expect(visit.Page.Locator(".standing-proof")).ToBeVisibleAsync();
             await visit.ExamineAsync("page-proof");
 
@@ -136,7 +136,7 @@ public class StandingPagesTests(NewsroomPaper paper)
             await visit.GoAsync("/admin/bai?sap=gio");
             await visit.GoAsync("/admin/bai");
             await visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = $"Chọn bài: {story.Title}" }).CheckAsync();
-            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi đi" }).ClickAsync();
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi bài" }).ClickAsync();
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác 1 bài" }).ClickAsync();
             await Expect(visit.Heading).ToHaveTextAsync("Hoàn tác: 1 trên 1 bài");
             await visit.ExamineAsync("batch-undone");

@@ -18,7 +18,7 @@ internal sealed class StoryDesk(Visit visit)
     public ILocator Lead => Page.GetByRole(AriaRole.Textbox, new() { Name = "Sapo" });
     public ILocator Body => Page.GetByRole(AriaRole.Textbox, new() { Name = "Thân bài" });
     public ILocator Says => Page.Locator("#da-luu");
-    public ILocator Notice => Page.Locator("main > .notice").First;
+    public ILocator Notice => Page.Locator("main .notice").First;
 
     public static async Task<StoryDesk> OpenAsync(Visit visit, string address = "/admin/bai/moi")
     {

@@ -219,7 +219,7 @@ public class StoryPagesTests(NewsroomPaper paper)
     private static async Task SendAsync(Visit visit, string step)
     {
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = step }).ClickAsync();
-        await Expect(visit.Heading).ToHaveTextAsync("Gửi bài đi");
+        await Expect(visit.Heading).ToHaveTextAsync("Gửi bài");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = step }).ClickAsync();
         await Expect(visit.Page.Locator(".notice")).ToContainTextAsync("Đã gửi");
     }

@@ -45,7 +45,7 @@ public class TwiceAndBackTests(NewsroomPaper paper)
             await desk.LeaveAsync(() => visit.Page.GoBackAsync());
             await BackAtAsync(visit, desk, story);
             await desk.PressAsync("Gửi biên tập");
-            await Expect(visit.Heading).ToHaveTextAsync("Gửi bài đi");
+            await Expect(visit.Heading).ToHaveTextAsync("Gửi bài");
             await desk.Button("Gửi biên tập").DblClickAsync();
             await Expect(desk.Notice).ToHaveTextAsync("Đã gửi biên tập.");
             Assert.Single(await paper.AskAsync(db => db.Steps.Where(s => s.ArticleId == story.Id).ToListAsync(Ct)));

@@ -199,7 +199,7 @@ public sealed class FrontPagePagesTests : IAsyncLifetime
         var page = await PressAsync(await Chief.OpenAsync(Page), "sections 3 len");
         await Chief.PostAsync(Page, [.. Fields(page, ("Size", 1, "large"))]);
 
-        await Chief.SendAsync($"/admin/chuyen-muc/{gone.Id}", $"/admin/chuyen-muc/{gone.Id}/gop", ("IntoId", $"{_paper.Sports.Id}"));
+        await Chief.SendAsync($"/admin/chuyen-muc/{gone.Id}/gop?IntoId={_paper.Sports.Id}", $"/admin/chuyen-muc/{gone.Id}/gop");
         await _paper.SaveAsync(An.Category("Mục mới"));
 
         Assert.Equal(["Chính trị", "Thể thao", "Mục mới"], (await Chief.OpenAsync(Page)).QuerySelectorAll("[data-list=sections] label").Select(l => l.TextContent));

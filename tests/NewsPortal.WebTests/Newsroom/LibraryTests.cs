@@ -89,7 +89,7 @@ public sealed class LibraryTests(NewsroomPaper paper) : IClassFixture<NewsroomPa
         Assert.Equal(2, answer.QuerySelectorAll("[role=alert] li .wrong").Length);
         var key = Assert.Single(answer.QuerySelectorAll("[name$='.Key']")).GetAttribute("value")!;
 
-        await paper.Linh.Browser.SendAsync(answer, "/admin/kho-anh/moi", ("pictures[0].Alt", "Nước lên  tới mái"), ("pictures[0].Credit", "Hà Linh"));
+        await paper.Linh.Browser.SendAsync(answer, "/admin/kho-anh/moi", ("pictures[0].Alt", "Nước lên  tới mái"), ("pictures[0].Credit", "Ảnh: Hà Linh"));
         var stored = await StoredAsync(key);
         Assert.Equal(("Nước lên tới mái", "Hà Linh", "lũ.jpg", (int?)paper.Linh.Editor.Id, (long)picture.Length, "jpg"),
             (stored.Alt, stored.Credit, stored.FileName, stored.UploadedById, stored.Bytes, stored.Format));

@@ -92,6 +92,8 @@ public sealed class SectionPagesTests(NewsroomPaper paper) : IClassFixture<Newsr
 
         Assert.Equal(["Bắc", "Nam", "Trung"], (await paper.OpenAsync("/dia-phuong")).QuerySelectorAll(".tabs a").Select(a => a.TextContent));
         Assert.Equal(AuditDeed.Reordered, (await AuditAsync(south))[^1].Deed);
+        // Where the key was pressed one goes on.
+        Assert.Equal("Đưa Nam lên trên", Assert.Single((await Chief.OpenAsync(List)).QuerySelectorAll("[autofocus]")).GetAttribute("aria-label"));
         Assert.Equal(2, (await AuditAsync(south)).Count);
     }
 
@@ -104,7 +106,7 @@ public sealed class SectionPagesTests(NewsroomPaper paper) : IClassFixture<Newsr
         await Chief.SendAsync($"{List}/{section.Id}", $"{List}/{section.Id}", ("Name", "Số Tết"), ("Slug", "so-tet"));
         Assert.Contains("còn có bài", await RefusedAsync($"{List}/{section.Id}", $"{List}/{section.Id}/xoa", "Delete"), StringComparison.Ordinal);
 
-        await Chief.SendAsync($"{List}/{section.Id}", $"{List}/{section.Id}/gop", ("IntoId", $"{paper.Sports.Id}"));
+        await Chief.SendAsync($"{List}/{section.Id}/gop?IntoId={paper.Sports.Id}", $"{List}/{section.Id}/gop");
         Assert.Equal("/the-thao", (await paper.Reader().GetAsync("/phu-truong", Ct)).Headers.Location!.OriginalString);
 
         var empty = await SaveAsync("Trống");
@@ -112,6 +114,22 @@ public sealed class SectionPagesTests(NewsroomPaper paper) : IClassFixture<Newsr
         await Chief.SendAsync($"{List}/{empty.Id}", $"{List}/{empty.Id}/xoa");
         foreach (var address in new[] { "/trong", "/rong", "/rss/trong.rss" }) Assert.Equal(HttpStatusCode.NotFound, (await paper.Reader().GetAsync(address, Ct)).StatusCode);
         Assert.Equal(AuditDeed.Deleted, (await AuditAsync(empty.Id))[^1].Deed);
+    }
+
+    [Fact]
+    public async Task Before_a_section_is_merged_the_page_says_what_goes_where()
+    {
+        var section = await SaveAsync("Sẽ gộp");
+        await paper.SaveAsync(An.Draft("Một bài", section));
+        Assert.Equal("get", (await Chief.OpenAsync($"{List}/{section.Id}")).QuerySelector($"form[action='{List}/{section.Id}/gop']")!.GetAttribute("method"));
+
+        var asked = await Chief.OpenAsync($"{List}/{section.Id}/gop?IntoId={paper.Sports.Id}");
+        Assert.Contains("Sẽ gộp (1 bài) gộp vào Thể thao.", asked.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("không tách lại được", asked.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Chief.GetAsync($"{List}/{section.Id}/gop?IntoId={section.Id}")).StatusCode);
+
+        await Chief.SendAsync(asked, $"{List}/{section.Id}/gop");
+        Assert.Equal("Đã gộp “Sẽ gộp” cùng mọi bài của nó vào “Thể thao”.", (await Chief.OpenAsync(List)).QuerySelector(".notice")!.TextContent.Trim());
     }
 
     [Fact]

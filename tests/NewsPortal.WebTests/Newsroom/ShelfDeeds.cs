@@ -13,6 +13,9 @@ internal static class ShelfDeeds
 
     private static string Unused => $"Tên {Guid.NewGuid():N}";
 
+    // Merging is asked for first.
+    private static string Asked(string action, (string Name, string Value)[] filled) => action == "/gop" ? $"/gop?{filled[0].Name}={Uri.EscapeDataString(filled[0].Value)}" : "";
+
     public static Func<NewsroomPaper, Task<Act>> New(string address) => async p =>
     {
         // What another test has deleted is offered back on the page after it, by a form to the same address.
@@ -25,7 +28,7 @@ internal static class ShelfDeeds
         var section = An.Category(Unused);
         section.Position = 100;
         await p.SaveAsync(section);
-        return Sent(p, page ?? $"/admin/chuyen-muc/{section.Id}", $"/admin/chuyen-muc/{section.Id}{action}", filled(p));
+        return Sent(p, page ?? $"/admin/chuyen-muc/{section.Id}{Asked(action, filled(p))}", $"/admin/chuyen-muc/{section.Id}{action}", filled(p));
     };
 
     public static Func<NewsroomPaper, Task<Act>> Tag(string action, params (string, string)[] filled) => async p =>
@@ -33,7 +36,7 @@ internal static class ShelfDeeds
         var tag = An.Tag(Unused);
         await p.SaveAsync(tag);
         if (!await p.AskAsync(db => db.Tags.AnyAsync(t => t.Slug == Slug.Of("Nhãn để gộp"), Ct))) await p.SaveAsync(An.Tag("Nhãn để gộp"));
-        return Sent(p, $"/admin/the/{tag.Id}", $"/admin/the/{tag.Id}{action}", filled);
+        return Sent(p, $"/admin/the/{tag.Id}{Asked(action, filled)}", $"/admin/the/{tag.Id}{action}", filled);
     };
 
     public static Func<NewsroomPaper, Task<Act>> Topic(string action, params (string, string)[] filled) => async p =>

@@ -66,6 +66,21 @@ public sealed class StaffTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_editor_without_sections_is_pointed_out_and_people_stand_by_their_given_names()
+    {
+        var page = await admin.OpenAsync("/admin/nguoi/moi");
+        foreach (var (n, name) in new[] { "Đỗ Văn Ước", "Trần Thị Đào", "Trần Thị Dung" }.Index())
+        {
+            var invited = await Colleague.ReadAsync(await admin.SendAsync(page, "/admin/nguoi/moi", ("Name", name), ("Email", $"khong-muc-{n}@example.vn"), ("Role", $"{Role.Editor}")));
+            Assert.Contains("chỉ thấy bài của mình", invited.QuerySelector(".notice.warning")!.TextContent, StringComparison.Ordinal);
+        }
+
+        var list = await admin.OpenAsync("/admin/nguoi");
+        Assert.Equal(["Trần Thị Dung", "Trần Thị Đào", "Đỗ Văn Ước"], list.QuerySelectorAll("tbody th a").Select(a => a.TextContent).Where(n => n.Contains(" Thị ", StringComparison.Ordinal) || n.StartsWith('Đ')));
+        Assert.Contains("Chưa được giao chuyên mục", list.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_tabs_with_one_link_set_one_password()
     {
         var link = await InviteAsync("hai-the@example.vn", Role.Reporter);

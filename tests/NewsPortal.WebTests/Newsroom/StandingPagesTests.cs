@@ -100,6 +100,8 @@ public sealed class StandingPagesTests(NewsroomPaper paper) : IClassFixture<News
         var uses = (await Chief.OpenAsync($"/admin/kho-anh/{old.Key}")).QuerySelector("#dung-o-dau ~ ul")!.TextContent;
         Assert.Contains("Có ảnh", uses, StringComparison.Ordinal);
         Assert.Contains("Logo", uses, StringComparison.Ordinal);
+        var offered = await (await Chief.GetAsync("/admin/goi-y/anh?q=cong")).Content.ReadAsStringAsync(Ct);
+        Assert.Equal((false, true), (offered.Contains(old.Key, StringComparison.Ordinal), offered.Contains(other.Key, StringComparison.Ordinal)));
 
         await Chief.SendAsync($"/admin/kho-anh/{old.Key}", $"/admin/kho-anh/{old.Key}", ("X", "10"), ("Y", "20"));
         var cut = await paper.AskAsync(db => db.MediaFiles.Where(m => m.Key == old.Key).Select(m => m.Hash).SingleAsync(Ct));

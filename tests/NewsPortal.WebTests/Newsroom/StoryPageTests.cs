@@ -16,7 +16,7 @@ public class StoryPageTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper>
         var sent = await paper.Ngoc.Browser.SendAsync("/admin/bai/moi", "/admin/bai",
             ("Title", "Lũ về làng"), ("Lead", "Nước lên nhanh."), ("Body", "Đoạn một.\n\nĐoạn hai."), ("CategoryId", $"{paper.Politics.Id}"),
             ("Tags", "Lũ, Đê điều"), ("Names", "Hà Linh, Khách mời"), ("CoverKey", paper.Cover.Key), ("CoverCaption", "Nước ngập đường."),
-            ("CoverCredit", "Hà Linh"), ("CoverAlt", "Đường làng dưới nước"), ("CoverX", "30"), ("CoverY", "70"), ("Slug", "lũ về"));
+            ("CoverCredit", "ảnh: Ảnh: Hà Linh"), ("CoverAlt", "Đường làng dưới nước"), ("CoverX", "30"), ("CoverY", "70"), ("Slug", "lũ về"));
 
         var story = await paper.NewestAsync();
         Assert.Equal((HttpStatusCode.Redirect, $"/admin/bai/{story.Id}"), (sent.StatusCode, sent.Headers.Location!.OriginalString));
@@ -173,6 +173,21 @@ public class StoryPageTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper>
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
         Assert.Contains("Bạn không phụ trách chuyên mục này.", await response.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_page_says_at_its_head_how_much_is_wrong_and_leads_there()
+    {
+        var story = await paper.StoryAsync(paper.Linh);
+
+        var response = await paper.Linh.Browser.SendAsync($"/admin/bai/{story.Id}", $"/admin/bai/{story.Id}", ("Title", ""), ("Tags", "Chưa ai tạo"), ("Slug", new string('a', 500)));
+
+        var page = await Colleague.ReadAsync(response);
+        var links = page.QuerySelectorAll("#chua-luu a");
+        Assert.Equal("Chưa lưu: 3 chỗ cần sửa", page.QuerySelector("#chua-luu h2")!.TextContent);
+        Assert.Equal(["Title", "Tags", "Slug"], links.Select(l => page.QuerySelector(l.GetAttribute("href")!)!.GetAttribute("data-valmsg-for")));
+        Assert.All(links, l => Assert.Equal(page.QuerySelector(l.GetAttribute("href")!)!.TextContent, l.TextContent));
+        Assert.Null((await paper.Linh.Browser.OpenAsync($"/admin/bai/{story.Id}")).QuerySelector("#chua-luu"));
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class TopicPagesTests(NewsroomPaper paper) : IClassFixture<Newsroo
     {
         await Chief.SendAsync(New, New, ("Name", "Bão số 5"), ("Summary", "Từ lúc vào bờ."));
         var id = await IdAsync("bao-so-5");
+        Assert.Contains("/chu-de/bao-so-5: chưa có trang, vì chưa có bài", (await Chief.OpenAsync(List)).QuerySelectorAll("tbody th .hint").Select(h => h.TextContent));
         foreach (var n in Enumerable.Range(0, 23)) await StoryAsync($"Tin bão {n}", id, An.Hour.AddHours(-n - 1));
         var oldest = await paper.AskAsync(db => db.Articles.SingleAsync(a => a.Title == "Tin bão 22", Ct));
         Assert.Equal("Tin bão 0", FirstOn(await paper.OpenAsync("/chu-de/bao-so-5")));

@@ -16,7 +16,7 @@ public class AuditQuestion(NewsDb db)
         var entries = await FilteredAsync(form, me, ct);
         if (form.After is { } last) entries = entries.Where(e => e.Id < last);
         var page = await Lines(entries.OrderByDescending(e => e.Id).Take(PageSize + 1)).ToListAsync(ct);
-        var editors = !me.MaySeeEditors ? [] : await db.Editors.OrderBy(e => e.DisplayName).Select(e => new Choice(e.Id, e.DisplayName)).ToListAsync(ct);
+        var editors = !me.MaySeeEditors ? [] : await db.EditorsByNameAsync(ct);
         return new(form, [.. page.Take(PageSize)], page.Count > PageSize, editors);
     }
 

@@ -46,12 +46,12 @@ public class AuthenticatorsController(UserManager<Editor> editors, SecondFactor 
     {
         var me = (await editors.GetUserAsync(User))!;
         // Whoever sits down at an open session does not know it.
-        if (!await editors.CheckPasswordAsync(me, password ?? "")) return this.Done("/admin/tai-khoan", "Mật khẩu không đúng: ứng dụng mã vẫn còn.");
+        if (!await editors.CheckPasswordAsync(me, password ?? "")) return this.Done("/admin/tai-khoan", "Mật khẩu không đúng: ứng dụng xác thực vẫn còn.");
 
         audit.Note(User.Me(), AuditDeed.SecondFactorRemoved, Audited.Of(me));
         await factor.RemoveAppAsync(me, ct);
         await door.StayAsync(me, by: User.HasClaim("amr", "passkey") ? "passkey" : "pwd");
-        return this.Done("/admin/tai-khoan", "Ứng dụng mã đã gỡ.");
+        return this.Done("/admin/tai-khoan", "Ứng dụng xác thực đã gỡ.");
     }
 
     private AuthenticatorPage PageOf(Editor me, string key) => new(key, seals.Seal(PurposeOf(me), key, Life), me.Email!, site.Name);

@@ -24,7 +24,7 @@ public record BatchForm
 
     public static readonly IReadOnlyDictionary<string, string> Deeds = new Dictionary<string, string>
     {
-        ["gui-duyet"] = "Gửi đi",
+        ["gui-duyet"] = "Gửi bài",
         ["duyet"] = "Duyệt",
         ["xuat-ban"] = "Xuất bản",
         ["tra-lai"] = "Trả lại",

@@ -14,7 +14,7 @@ public class PictureOffersQuestion(NewsDb db, TimeProvider clock)
     {
         if (sought.IsNothing) return [];
 
-        var pictures = db.MediaFiles.AsNoTracking().Usable(clock.Today());
+        var pictures = db.OfferedPictures(clock.Today());
         // A word is letters and digits: nothing in it means anything to LIKE. Its end may still be to come.
         foreach (var pattern in sought.Words.Select(word => $"% {word}%")) pictures = pictures.Where(m => EF.Functions.Like(m.Folded, pattern));
         return [.. (await pictures.OrderByDescending(m => m.Id).Take(Many).ToListAsync(ct)).Select(StoryShelf.Of)];

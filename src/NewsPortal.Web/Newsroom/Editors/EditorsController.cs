@@ -29,7 +29,7 @@ public class EditorsController(EditorsQuestion question, Staff staff, Invitation
         editor.Become(form.Role!.Value, Known(form.Sections));
         audit.Note(User.Me(), AuditDeed.Invited, Audited.Of(editor), to: $"Thư điện tử: {email}\n{staff.StateOf(editor)}");
         var made = await editors.CreateAsync(editor);
-        if (made.Succeeded) return View("Invited", new InvitationPage(editor.Id, editor.DisplayName, HasAccepted: false, invitation.Link(editor, Request)));
+        if (made.Succeeded) return View("Invited", new InvitationPage(editor.Id, editor.DisplayName, HasAccepted: false, invitation.Link(editor, Request), editor is { Role: Role.Editor, Grants.Count: 0 }));
 
         ModelState.Refuse(made, nameof(form.Email));
         return this.Again(nameof(New), form);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.Reading;
+using NewsPortal.Web.Hosting;
 
 namespace NewsPortal.Web.Newsroom.Editors;
 
@@ -9,7 +10,7 @@ public class EditorsQuestion(NewsDb db, ReaderEdition edition)
 {
     public async Task<List<EditorLine>> AllAsync(CancellationToken ct)
     {
-        var editors = await db.Editors.AsNoTracking().OrderBy(e => e.SuspendedAt != null).ThenBy(e => e.DisplayName).ThenBy(e => e.Id)
+        var editors = await db.Editors.AsNoTracking()
             .Select(e => new
             {
                 e.Id,
@@ -21,7 +22,7 @@ public class EditorsQuestion(NewsDb db, ReaderEdition edition)
                 SecondFactor = e.TwoFactorEnabled || db.Set<IdentityUserPasskey<int>>().Any(p => p.UserId == e.Id),
                 Sections = e.Grants.Select(g => g.SectionId).ToList(),
             }).ToListAsync(ct);
-        return [.. editors.Select(e => new EditorLine(e.Id, e.DisplayName, e.Email!, e.Role, NamesOf(e.Sections), e.SuspendedAt, e.HasPassword, e.SecondFactor))];
+        return [.. editors.ByGivenName(e => e.DisplayName).ThenBy(e => e.Id).OrderBy(e => e.SuspendedAt != null).Select(e => new EditorLine(e.Id, e.DisplayName, e.Email!, e.Role, NamesOf(e.Sections), e.SuspendedAt, e.HasPassword, e.SecondFactor))];
     }
 
     /// <summary>What an editor can be given: the top-level sections, in the order of the menu.</summary>

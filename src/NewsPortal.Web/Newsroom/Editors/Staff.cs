@@ -45,7 +45,7 @@ public class Staff(NewsDb db, UserManager<Editor> editors, ReaderEdition edition
     {
         var sections = editor.Grants.Select(g => edition.Sections[g.SectionId]?.Name ?? $"số {g.SectionId}");
         return $"Vai: {editor.Role.InVietnamese()}{(editor.Grants.Count > 0 ? $"\nChuyên mục: {string.Join(", ", sections)}" : "")}"
-            + (editor.SuspendedAt is null ? "" : "\nĐang tạm dừng") + (editor.TwoFactorEnabled ? "\nCó ứng dụng mã" : "");
+            + (editor.SuspendedAt is null ? "" : "\nĐang tạm khóa") + (editor.TwoFactorEnabled ? "\nCó ứng dụng xác thực" : "");
     }
 
     public Task<Editor?> FindAsync(int id, CancellationToken ct) => db.Editors.Include(e => e.Grants).SingleOrDefaultAsync(e => e.Id == id, ct);

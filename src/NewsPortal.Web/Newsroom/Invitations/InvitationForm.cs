@@ -4,7 +4,8 @@ namespace NewsPortal.Web.Newsroom.Invitations;
 
 /// <summary>What an administrator sees once: whom the link is for, and the link.</summary>
 /// <param name="HasAccepted">They have a password already, and this sets a new one.</param>
-public record InvitationPage(int EditorId, string Name, bool HasAccepted, string Link);
+/// <param name="LacksSections">An editor to whom no section was granted.</param>
+public record InvitationPage(int EditorId, string Name, bool HasAccepted, string Link, bool LacksSections = false);
 
 /// <summary>How an invitation is accepted.</summary>
 public record InvitationForm

@@ -23,7 +23,7 @@ public class LibraryQuestion(NewsDb db, PictureUses uses, PicturesOverdue overdu
             "nang" => $"{shown[^1].Bytes}~{shown[^1].Id}",
             _ => $"{shown[^1].Id}",
         });
-        var senders = await db.Editors.OrderBy(e => e.DisplayName).ThenBy(e => e.Id).Select(e => new Choice(e.Id, e.DisplayName)).ToListAsync(ct);
+        var senders = await db.EditorsByNameAsync(ct);
         return new(form, me, await TilesAsync(shown, ct), senders, await overdue.CountAsync(ct), following);
     }
 

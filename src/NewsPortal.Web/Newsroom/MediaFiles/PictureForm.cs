@@ -24,11 +24,11 @@ public record PictureForm
     public string? Stamp { get; init; }
 
     /// <summary>Of use only if nothing is wrong.</summary>
-    public PictureFacts Wanted => new(NameRules.Line(Alt), NameRules.Line(Caption), NameRules.Line(Credit), Percent(X) ?? 50, Percent(Y) ?? 50, DayOf(LicenceUntil), NameRules.Line(LicenceNote));
+    public PictureFacts Wanted => new(NameRules.Line(Alt), NameRules.Line(Caption), NameRules.Credit(Credit), Percent(X) ?? 50, Percent(Y) ?? 50, DayOf(LicenceUntil), NameRules.Line(LicenceNote));
 
     public IEnumerable<Refusal?> Wrong =>
     [
-        .. WrongWords(NameRules.Line(Alt), NameRules.Line(Caption), NameRules.Line(Credit)),
+        .. WrongWords(NameRules.Line(Alt), NameRules.Line(Caption), NameRules.Credit(Credit)),
         NameRules.TooLong(NameRules.Line(LicenceNote), MediaFile.MaxLicenceNote, nameof(LicenceNote)),
         Percent(X) is null ? new(nameof(X), "Tâm ảnh là một số từ 0 đến 100.") : null,
         Percent(Y) is null ? new(nameof(Y), "Tâm ảnh là một số từ 0 đến 100.") : null,

@@ -2,12 +2,13 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.Newsroom;
+using NewsPortal.People;
 using NewsPortal.Web.Newsroom.Shared;
 using NewsPortal.Web.Newsroom.Stories;
 
 namespace NewsPortal.Web.Newsroom.PenNames;
 
-public class PenNamesQuestion(NewsDb db, PenNameChanges changes, StoryShelf shelf)
+public class PenNamesQuestion(NewsDb db, PenNameChanges changes, StoryShelf shelf, TimeProvider clock)
 {
     public const string ByAge = "moi";
 
@@ -16,6 +17,7 @@ public class PenNamesQuestion(NewsDb db, PenNameChanges changes, StoryShelf shel
     {
         var penNames = db.PenNames.AsNoTracking();
         foreach (var pattern in list.Patterns) penNames = penNames.Where(p => EF.Functions.Like(p.Folded, pattern));
+        var now = clock.UtcNow();
         var byAge = list.Sort == ByAge;
         if (byAge && ListForm.Number(list.After) is > 0 and var last) penNames = penNames.Where(p => p.Id < last);
         if (!byAge && list.Place(2) is [var name, var number])
@@ -24,7 +26,8 @@ public class PenNamesQuestion(NewsDb db, PenNameChanges changes, StoryShelf shel
             penNames = penNames.Where(p => string.Compare(p.Folded, name) > 0 || (p.Folded == name && p.Id > id));
         }
         var found = await (byAge ? penNames.OrderByDescending(p => p.Id) : penNames.OrderBy(p => p.Folded).ThenBy(p => p.Id)).Take(ListForm.PageSize + 1)
-            .Select(p => new PenNameLine(p.Id, p.Name, p.Slug, p.Folded, db.Editors.Where(e => e.PenNameId == p.Id).OrderBy(e => e.Id).Select(e => e.DisplayName).FirstOrDefault()))
+            .Select(p => new PenNameLine(p.Id, p.Name, p.Slug, p.Folded, db.Editors.Where(e => e.PenNameId == p.Id).OrderBy(e => e.Id).Select(e => e.DisplayName).FirstOrDefault(),
+                db.Set<Byline>().Any(b => b.PenNameId == p.Id && b.PublishAt <= now)))
             .ToListAsync(ct);
 
         List<PenNameLine> shown = [.. found.Take(ListForm.PageSize)];
@@ -32,7 +35,7 @@ public class PenNamesQuestion(NewsDb db, PenNameChanges changes, StoryShelf shel
     }
 
     public async Task<PenNamePage> NewAsync(PenNameForm form, CancellationToken ct) =>
-        new(null, "", "", "", form, await EditorsAsync(ct), await shelf.PicturesAsync(form.Portrait, ct));
+        new(null, "", "", "", form, await db.EditorsByNameAsync(ct), await shelf.PicturesAsync(form.Portrait, ct));
 
     public async Task<PenNamePage?> PageAsync(int id, PenNameForm? form, CancellationToken ct)
     {
@@ -40,9 +43,6 @@ public class PenNamesQuestion(NewsDb db, PenNameChanges changes, StoryShelf shel
 
         var now = await changes.NowAsync(penName, ct);
         form ??= PenNameForm.Of(now);
-        return new(id, penName.Name, penName.Slug, PenNameChanges.StampOf(now), form, await EditorsAsync(ct), await shelf.PicturesAsync(form.Portrait, ct));
+        return new(id, penName.Name, penName.Slug, PenNameChanges.StampOf(now), form, await db.EditorsByNameAsync(ct), await shelf.PicturesAsync(form.Portrait, ct));
     }
-
-    private Task<List<Choice>> EditorsAsync(CancellationToken ct) =>
-        db.Editors.OrderBy(e => e.DisplayName).ThenBy(e => e.Id).Select(e => new Choice(e.Id, e.DisplayName)).ToListAsync(ct);
 }

@@ -17,7 +17,7 @@ public class PictureBatchesController(PictureBatch batch, LibraryQuestion librar
     public async Task<IActionResult> Create(PictureBatchForm form, CancellationToken ct)
     {
         if (form.Deed is null || !PictureBatchForm.Deeds.TryGetValue(form.Deed, out var done)) return BadRequest();
-        var credit = NameRules.Line(form.Credit);
+        var credit = NameRules.Credit(form.Credit);
         if (!ModelState.Take(
             form.Chosen.Count == 0 ? new Refusal("", "Bạn chưa chọn ảnh nào.") : null,
             form.Deed == "nguon" && credit.Length == 0 ? new Refusal(nameof(form.Credit), "Bạn ghi nguồn cho các ảnh đã chọn.") : null,

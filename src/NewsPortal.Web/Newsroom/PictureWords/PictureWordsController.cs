@@ -20,9 +20,9 @@ public class PictureWordsController(WordsQuestion question, PictureChanges chang
         var there = (await question.AskAsync([.. sent.Select(f => f.Key)], User.Me(), ct)).Select(p => p.Tile.Key).ToHashSet();
         var forms = sent.Where(f => there.Contains(f.Key!)).ToList();
         if (forms.Count == 0) return StatusCode(StatusCodes.Status403Forbidden);
-        if (ModelState.Take(forms.SelectMany((form, i) => PictureForm.WrongWords(NameRules.Line(form.Alt), NameRules.Line(form.Caption), NameRules.Line(form.Credit), $"pictures[{i}]."))))
+        if (ModelState.Take(forms.SelectMany((form, i) => PictureForm.WrongWords(NameRules.Line(form.Alt), NameRules.Line(form.Caption), NameRules.Credit(form.Credit), $"pictures[{i}]."))))
         {
-            var wanted = forms.ToDictionary(f => f.Key!, f => (f.Stamp ?? "", NameRules.Line(f.Alt), NameRules.Line(f.Caption), NameRules.Line(f.Credit)));
+            var wanted = forms.ToDictionary(f => f.Key!, f => (f.Stamp ?? "", NameRules.Line(f.Alt), NameRules.Line(f.Caption), NameRules.Credit(f.Credit)));
             var outcome = await changes.FillAsync(wanted, User.Me(), ct);
             if (outcome.Refusal == PictureChanges.NotYours) return StatusCode(StatusCodes.Status403Forbidden);
             if (ModelState.Take(outcome.Refusal)) return this.Done(LibraryForm.Path, $"Đã ghi thông tin cho {forms.Count} ảnh.");

@@ -41,6 +41,13 @@ public static class Answers
     /// <summary>Beside the next notice: where readers see what was done.</summary>
     public static void Shows(this Controller controller, string address) => controller.TempData["Shown"] = address;
 
+    /// <summary>Goes on to a list in which something was moved; Order.cshtml gives the focus back to the button.</summary>
+    public static LocalRedirectResult Moved(this Controller controller, string list, int id, string? way, string? refusal)
+    {
+        controller.TempData["Moved"] = $"{id} {way}";
+        return controller.Done(list, refusal ?? "Đã đổi thứ tự.");
+    }
+
     /// <summary>Says what Identity refuses: of a password at its field, the rest at <paramref name="field"/>.</summary>
     public static void Refuse(this ModelStateDictionary model, IdentityResult refused, string field, string passwordField = "Password")
     {

@@ -51,6 +51,8 @@ public record Chart(string Title, IReadOnlyList<ChartPoint> Points, string Now, 
     public string Line => string.Join(' ', Points.Index().Where(p => p.Item.Compared is not null)
         .Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Index * 10 + 5},{Y(p.Item.Compared!.Value) - Sky:0.#}")));
 
+    public bool IsEmpty => Points.All(p => p is { Value: null or 0, Compared: null or 0 });
+
     /// <summary>The highest bar, which says its number.</summary>
     public int? Peak => Points.Any(p => p.Value > 0) ? Points.Index().MaxBy(p => p.Item.Value ?? 0).Index : null;
 

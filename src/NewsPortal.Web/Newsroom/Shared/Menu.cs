@@ -17,7 +17,7 @@ public static class Menu
         new("Thẻ", "/admin/the", me => me.MayTag),
         new("Dòng sự kiện", "/admin/chu-de", me => me.MayFile),
         new("Bút danh", "/admin/but-danh", me => me.MayFile),
-        new("Trang", "/admin/trang", me => me.MayFile),
+        new("Trang giới thiệu", "/admin/trang", me => me.MayFile),
         new("Chuyển hướng", "/admin/chuyen-huong", me => me.MayFile),
         new("Thống kê", "/admin/thong-ke", _ => true),
         new("Người trong tòa soạn", "/admin/nguoi", me => me.MaySeeEditors),

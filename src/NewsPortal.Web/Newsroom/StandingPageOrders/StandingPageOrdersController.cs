@@ -17,6 +17,6 @@ public class StandingPageOrdersController(StandingPageChanges changes) : Control
         if (way is not ("len" or "xuong")) return BadRequest();
         var outcome = await changes.ReorderAsync(id, way == "len", stamp ?? "", User.Me(), ct);
         if (outcome.Refusal == Refusal.NotFound) return NotFound();
-        return this.Done(StandingPagesController.List, outcome.Refusal?.Says ?? "Đã đổi thứ tự.");
+        return this.Moved(StandingPagesController.List, id, way, outcome.Refusal?.Says);
     }
 }

@@ -17,6 +17,9 @@ public record StatisticsPage(StatisticsForm Form, Me Me, Reads Total, Chart Char
     /// <summary>Names and tags are counted by the day.</summary>
     public string Before => Form.By is ReadsBy.PenNames or ReadsBy.Tags ? Form.Period.Before.Replace(", tới giờ này", ", trọn ngày", StringComparison.Ordinal) : Form.Period.Before;
 
+    /// <summary>Whole days beside a day that still runs are no comparison.</summary>
+    public bool IsAlike => Form.By is not (ReadsBy.PenNames or ReadsBy.Tags) || Form.Period.Days.Last != Form.Period.Today;
+
     public string Link(Func<StatisticsForm, StatisticsForm> change) => change(Form with { After = null }).Address(Address);
 
     /// <summary>Whose reads these are.</summary>

@@ -80,7 +80,7 @@ public record StoryForm : ClassingForm
         get
         {
             var words = Words.Normal();
-            return new(words.Title, words.Lead, words.Body, PrintedText.CaptionOf(CoverCaption ?? "", CoverCredit ?? ""));
+            return new(words.Title, words.Lead, words.Body, PrintedText.CaptionOf(CoverCaption ?? "", NameRules.Credit(CoverCredit)));
         }
     }
 

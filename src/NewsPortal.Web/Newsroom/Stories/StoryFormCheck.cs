@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Auditing;
+using NewsPortal.Content;
 using NewsPortal.Data;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
@@ -28,7 +29,7 @@ public class StoryFormCheck(NewsDb db)
             Names = Names(form, refused),
             CoverKey = form.CoverKey ?? "",
             CoverCaption = Line(form.CoverCaption, 500, nameof(form.CoverCaption), refused),
-            CoverCredit = Line(form.CoverCredit, 200, nameof(form.CoverCredit), refused),
+            CoverCredit = PictureCaption.CreditOf(Line(form.CoverCredit, 200, nameof(form.CoverCredit), refused)),
             CoverAlt = Line(form.CoverAlt, 500, nameof(form.CoverAlt), refused),
             CoverX = Math.Clamp(form.CoverX, 0, 100),
             CoverY = Math.Clamp(form.CoverY, 0, 100),

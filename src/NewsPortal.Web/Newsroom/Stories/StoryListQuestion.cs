@@ -21,7 +21,7 @@ public class StoryListQuestion(NewsDb db, ReaderEdition edition, TimeProvider cl
 
         var shown = lines.Take(PageSize).ToList();
         return new(form, me, shown, lines.Count > PageSize ? form.Address((TimeOf(shown[^1], form.Sort), shown[^1].Id)) : null, edition.Sections.Top,
-            await db.Editors.OrderBy(e => e.DisplayName).Select(e => new Choice(e.Id, e.DisplayName)).ToListAsync(ct));
+            await db.EditorsByNameAsync(ct));
     }
 
     private IQueryable<StoryLine> PageOf(IQueryable<Article> stories, StoryListForm form)

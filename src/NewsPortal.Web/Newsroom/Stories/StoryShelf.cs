@@ -24,7 +24,7 @@ public class StoryShelf(NewsDb db, TimeProvider clock)
     /// <summary>The latest that may be used, and the one chosen.</summary>
     public async Task<List<LibraryPicture>> PicturesAsync(string? chosen, CancellationToken ct)
     {
-        var latest = await db.MediaFiles.AsNoTracking().Usable(clock.Today()).OrderByDescending(m => m.Id).Take(Latest).ToListAsync(ct);
+        var latest = await db.OfferedPictures(clock.Today()).OrderByDescending(m => m.Id).Take(Latest).ToListAsync(ct);
         if (!string.IsNullOrEmpty(chosen) && latest.All(m => m.Key != chosen)
             && await db.MediaFiles.AsNoTracking().SingleOrDefaultAsync(m => m.Key == chosen, ct) is { } file) latest.Insert(0, file);
         return [.. latest.Select(Of)];

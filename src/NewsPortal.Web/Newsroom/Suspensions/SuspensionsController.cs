@@ -12,10 +12,10 @@ namespace NewsPortal.Web.Newsroom.Suspensions;
 public class SuspensionsController(Staff staff, TimeProvider clock) : Controller
 {
     [HttpPost("/admin/nguoi/{id:int}/tam-dung")]
-    public Task<IActionResult> Create(int id, CancellationToken ct) => ChangeAsync(id, AuditDeed.Suspended, e => e.Suspend(clock.UtcNow()), "{0} đã tạm dừng.", ct);
+    public Task<IActionResult> Create(int id, CancellationToken ct) => ChangeAsync(id, AuditDeed.Suspended, e => e.Suspend(clock.UtcNow()), "{0} đã bị tạm khóa.", ct);
 
     [HttpPost("/admin/nguoi/{id:int}/mo-lai")]
-    public Task<IActionResult> Delete(int id, CancellationToken ct) => ChangeAsync(id, AuditDeed.Resumed, e => e.Reinstate(), "{0} làm việc lại.", ct);
+    public Task<IActionResult> Delete(int id, CancellationToken ct) => ChangeAsync(id, AuditDeed.Resumed, e => e.Reinstate(), "Đã mở khóa cho {0}.", ct);
 
     private async Task<IActionResult> ChangeAsync(int id, AuditDeed deed, Action<Editor> change, string notice, CancellationToken ct)
     {

@@ -17,6 +17,6 @@ public class TopicOrdersController(TopicChanges changes) : Controller
         if (way is not ("len" or "xuong")) return BadRequest();
         var outcome = await changes.ReorderAsync(id, way == "len", stamp ?? "", User.Me(), ct);
         if (outcome.Refusal == Refusal.NotFound) return NotFound();
-        return this.Done(TopicsController.List, outcome.Refusal?.Says ?? "Đã đổi thứ tự.");
+        return this.Moved(TopicsController.List, id, way, outcome.Refusal?.Says);
     }
 }

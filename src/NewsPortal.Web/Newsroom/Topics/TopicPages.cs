@@ -12,7 +12,8 @@ public record TopicListPage(ListForm List, IReadOnlyList<TopicLine> Topics, stri
 
 /// <param name="IsFirst">Of the open ones.</param>
 /// <param name="IsLast">Of the open ones.</param>
-public record TopicLine(int Id, string Name, string Slug, bool IsOpen, bool IsFirst, bool IsLast);
+/// <param name="HasPage">Readers have a page of it: there is a story in it.</param>
+public record TopicLine(int Id, string Name, string Slug, bool IsOpen, bool IsFirst, bool IsLast, bool HasPage);
 
 /// <summary>A new topic, or one that is changed.</summary>
 /// <param name="Id">Null for a new one.</param>

@@ -14,7 +14,7 @@ public class TopicsQuestion(NewsDb db, TimeProvider clock)
     public async Task<TopicListPage> ListAsync(ListForm list, CancellationToken ct)
     {
         var open = await db.Topics.Where(t => t.IsOpen).OrderBy(t => t.Position).ThenBy(t => t.Id).Select(t => t.Id).ToListAsync(ct);
-        var topics = db.Topics.AsNoTracking();
+        var (topics, now) = (db.Topics.AsNoTracking(), clock.UtcNow());
         foreach (var pattern in list.Patterns) topics = topics.Where(t => EF.Functions.Like(t.Folded, pattern));
         if (list.Place(3) is [var state, var position, var number])
         {
@@ -22,10 +22,10 @@ public class TopicsQuestion(NewsDb db, TimeProvider clock)
             topics = topics.Where(t => (isOpen && !t.IsOpen) || (t.IsOpen == isOpen && (t.Position > place || (t.Position == place && t.Id > id))));
         }
         var found = await topics.OrderByDescending(t => t.IsOpen).ThenBy(t => t.Position).ThenBy(t => t.Id).Take(ListForm.PageSize + 1)
-            .Select(t => new { t.Id, t.Name, t.Slug, t.IsOpen, t.Position }).ToListAsync(ct);
+            .Select(t => new { t.Id, t.Name, t.Slug, t.IsOpen, t.Position, HasPage = db.Articles.Published(now).Any(a => a.TopicId == t.Id) }).ToListAsync(ct);
 
         var shown = found.Take(ListForm.PageSize).ToList();
-        var lines = shown.Select(t => new TopicLine(t.Id, t.Name, t.Slug, t.IsOpen, open.FirstOrDefault() == t.Id, open.LastOrDefault() == t.Id));
+        var lines = shown.Select(t => new TopicLine(t.Id, t.Name, t.Slug, t.IsOpen, open.FirstOrDefault() == t.Id, open.LastOrDefault() == t.Id, t.HasPage));
         return new(list, [.. lines], found.Count > shown.Count ? list.Following(shown[^1].IsOpen ? 1 : 0, shown[^1].Position, shown[^1].Id) : null,
             Stamp.Of(open.Select(id => (object)id)));
     }

@@ -5,7 +5,7 @@ let asked = 0;
 
 /**
  * @param fields `{ name, label, value, type, hint, pattern }` each
- * @param choices buttons besides "Thôi": `{ value, label }`; without them one that says "Xong"
+ * @param choices buttons besides "Hủy": `{ value, label }`; without them one that says "Xong"
  * @returns a promise of what was filled in, with `choice`; or null
  */
 export function ask({ title, fields = [], choices = [{ value: "ok", label: "Xong" }] }) {
@@ -19,7 +19,7 @@ export function ask({ title, fields = [], choices = [{ value: "ok", label: "Xong
       "p",
       { class: "choices" },
       ...choices.map(({ value, label }, i) => make("button", { value, class: i === 0 ? "primary" : null }, label)),
-      make("button", { type: "button", value: "", onclick: event => event.target.closest("dialog").close("") }, "Thôi"),
+      make("button", { type: "button", value: "", onclick: event => event.target.closest("dialog").close("") }, "Hủy"),
     ),
   );
   const dialog = make("dialog", { class: "editor-question", "aria-labelledby": id }, form);

@@ -1,5 +1,5 @@
 // A dialog in which things are looked for and some of them chosen. Tab and the arrows go through what was found; Enter goes from the field to the
-// list, and chooses from there; Esc gives up. The browser brings the focus back to where it was.
+// list, and chooses from there what is ticked, else the line it is on; Esc gives up. The browser brings the focus back to where it was.
 const Pause = 200;
 
 export function make(tag, properties, ...children) {
@@ -18,7 +18,7 @@ export function choose({ look, title, label, find, id, draw, newest, found, none
   const count = make('p', { className: 'hint', role: 'status' });
   const list = make('ul', { className: 'offers' });
   const sent = make('input', { id: 'chon-tep', type: 'file', accept: 'image/*', multiple: true });
-  const giveUp = make('button', { className: 'button', type: 'button', textContent: 'Thôi' });
+  const giveUp = make('button', { className: 'button', type: 'button', textContent: 'Hủy' });
   const dialog = make('dialog', { className: `chooser ${look}` }, make('form', { method: 'dialog' },
     head, make('label', { htmlFor: field.id, textContent: label }), field, count, list,
     ...files ? [make('label', { htmlFor: sent.id, textContent: files }), sent] : [],
@@ -34,6 +34,12 @@ export function choose({ look, title, label, find, id, draw, newest, found, none
     const full = picked.size >= most ? ', không chọn thêm được nữa' : '';
     count.textContent = picked.size > 0 ? `${said} Đã chọn ${picked.size}${full}.` : said;
     for (const box of list.querySelectorAll('input')) box.disabled = Boolean(full) && !box.checked;
+  }
+
+  function take(box, event) {
+    event?.preventDefault();
+    box.click();
+    dialog.close('chosen');
   }
 
   function line(thing) {
@@ -80,10 +86,17 @@ export function choose({ look, title, label, find, id, draw, newest, found, none
   dialog.addEventListener('keydown', async event => {
     if (event.isComposing) return;
     if (['ArrowDown', 'ArrowUp'].includes(event.key)) step(event);
-    if (event.key !== 'Enter' || event.target !== field) return;
+    if (event.key !== 'Enter') return;
+    // Nothing is ticked: what is meant is the line that one is on.
+    if (picked.size === 0 && list.contains(event.target)) take(event.target, event);
+    if (event.target !== field) return;
     event.preventDefault();
     await search();
-    if (document.activeElement === field) open()[0]?.focus();
+    const [only, ...others] = open();
+    if (document.activeElement !== field || !only) return;
+    only.focus();
+    // The one thing there is, where one is wanted.
+    if (most === 1 && others.length === 0 && picked.size === 0) take(only);
   });
   giveUp.addEventListener('click', () => dialog.close(''));
   sent.addEventListener('change', () => dialog.close('files'));

@@ -1,6 +1,7 @@
-// Rows that are chosen for one deed: all of the page at once, and from one to another with the shift key.
+// Rows that are chosen for one deed: all of the page at once, and from one to another with the shift key. What is done with them stays at the foot of
+// the screen, and shows as soon as there is one.
 const boxes = [...document.querySelectorAll('input[type=checkbox][name="Chosen"]')];
-const batch = document.querySelector('.batch .actions');
+const batch = document.querySelector('.batch');
 let last = null;
 
 function choose(event) {
@@ -22,13 +23,16 @@ function tell() {
   all.checked = chosen === boxes.length;
   all.indeterminate = chosen > 0 && chosen < boxes.length;
   count.textContent = chosen > 0 ? `Đã chọn ${chosen}` : '';
+  batch.classList.toggle('none', chosen === 0);
 }
 
 if (boxes.length > 0 && batch) {
   const label = Object.assign(document.createElement('label'), { className: 'choice' });
   label.append(all, ' ', says);
-  batch.prepend(label);
-  batch.append(count);
+  const row = Object.assign(document.createElement('div'), { className: 'actions chosen' });
+  row.append(label, count);
+  batch.querySelector('legend').after(row);
+  batch.classList.add('stays');
   all.addEventListener('change', () => {
     for (const box of boxes) box.checked = all.checked;
     tell();

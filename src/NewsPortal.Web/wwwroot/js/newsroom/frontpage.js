@@ -130,7 +130,7 @@ form.addEventListener('click', async ({ target }) => {
 // What a page has left behind that is gone: a crash, a closed tab, a reload. What was put on the page since is not offered.
 whenLeft('trang-nhat', (left, done) => {
   // Answered: put on the page, or back in this very form.
-  const answered = form.dataset.unsaved || document.querySelector('main > .notice[role="status"]:not(#con-giu)');
+  const answered = form.dataset.unsaved || document.querySelector('.notices');
   if (left.fields.form === typed() || (left.sent && answered)) return done();
   const offer = document.getElementById('con-giu');
   const [take, drop] = ['Lấy lại', 'Bỏ'].map(text => Object.assign(document.createElement('button'), { type: 'button', className: 'button', textContent: text }));

@@ -32,8 +32,9 @@ export function chooseStories({ title, chosen, most, scheduled }) {
   });
 }
 
-export function choosePictures() {
+export function choosePictures(most) {
   return choose({
+    most,
     look: 'of-pictures',
     title: 'Ảnh của báo',
     label: 'Lời tả, chú thích hay nguồn ảnh',

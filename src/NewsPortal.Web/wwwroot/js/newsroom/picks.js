@@ -1,4 +1,4 @@
-// "Bài dưới sapo": stories that are looked for join the list as ticked ones. The panel may be drawn anew (newer.js).
+// "Tin liên quan dưới sapo": stories that are looked for join the list as ticked ones. The panel may be drawn anew (newer.js).
 import { make } from './chooser.js';
 import { chooseStories } from './offers.js';
 
@@ -9,7 +9,7 @@ const boxes = () => [...form.querySelectorAll('[name="Picks"]')];
 form?.addEventListener('click', async ({ target }) => {
   if (target.id !== 'tim-bai') return;
   const ticked = boxes().filter(box => box.checked).map(box => ({ id: Number(box.value), title: box.parentElement.textContent.trim() }));
-  const chosen = await chooseStories({ title: 'Bài dưới sapo', chosen: ticked, most: Most });
+  const chosen = await chooseStories({ title: 'Tin liên quan dưới sapo', chosen: ticked, most: Most });
   if (!chosen) return;
   const known = boxes().map(box => box.value);
   document.getElementById('bai-chon').append(...chosen.filter(({ id }) => !known.includes(String(id)))
