@@ -51,10 +51,10 @@ public class FromEmptyPageToFrontPageTests
             await chiefs.GoAsync("/admin/bai");
             await chiefs.Page.GetByRole(AriaRole.Link, new() { Name = Title }).First.ClickAsync();
             await StepAsync(chiefs.Page, "Trả lại", "Cần sửa gì", "Thêm một câu kết.");
-            await Expect(chiefs.Page.Locator(".notice")).ToContainTextAsync("Đã trả lại");
+            await Expect(chiefs.Page.Locator(".notices .notice")).ToContainTextAsync("Đã trả lại");
 
             var desk = await StoryDesk.OpenAsync(writers, story);
-            await Expect(writers.Page.GetByText("Thêm một câu kết.")).ToBeVisibleAsync();
+            await Expect(writers.Page.Locator(".returned").GetByText("Thêm một câu kết.")).ToBeVisibleAsync();
             await desk.KeyAsync("Control+End");
             await desk.Body.FocusAsync();
             await desk.KeyAsync("Control+End");
@@ -123,7 +123,7 @@ public class FromEmptyPageToFrontPageTests
         await paper.SaveAsync(An.Article("Tin buổi sáng", await paper.SectionAsync()));
         foreach (var surface in Surfaces) await paper.Reader().GetStringAsync(surface, Ct);
         var appeared = await TimedAsync(paper, visit, "Xuất bản ngay", isThere: true);
-        await Expect(visit.Page.Locator(".notice")).ToContainTextAsync("Đã xuất bản.");
+        await Expect(visit.Page.Locator(".notices .notice")).ToContainTextAsync("Đã xuất bản.");
         await visit.GoAsync("/");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = Title }).First.ClickAsync();
         await Expect(visit.Heading).ToHaveTextAsync(Title);
@@ -139,7 +139,7 @@ public class FromEmptyPageToFrontPageTests
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gỡ bài" }).ClickAsync();
         await visit.Page.GetByLabel("Lý do gỡ").FillAsync("Số liệu sai.");
         var gone = await TimedAsync(paper, visit, "Gỡ bài", isThere: false);
-        await Expect(visit.Page.Locator(".notice")).ToContainTextAsync("Đã gỡ");
+        await Expect(visit.Page.Locator(".notices .notice")).ToContainTextAsync("Đã gỡ");
         Assert.Equal(HttpStatusCode.Gone, (await paper.Reader().GetAsync(address, Ct)).StatusCode);
         await visit.GoAsync(address, 410);
         TestContext.Current.TestOutputHelper?.WriteLine($"From the click: on the front page, in the feed and the sitemap after {appeared}; gone from all after {gone}.");
@@ -209,7 +209,7 @@ public class FromEmptyPageToFrontPageTests
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi biên tập" }).ClickAsync();
         await Expect(visit.Heading).ToHaveTextAsync("Gửi bài");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi biên tập" }).ClickAsync();
-        await Expect(visit.Page.Locator(".notice")).ToHaveTextAsync("Đã gửi biên tập.");
+        await Expect(visit.Page.Locator(".notices .notice")).ToHaveTextAsync("Đã gửi biên tập.");
     }
 
     private static async Task StepAsync(IPage page, string step, string field, string note)

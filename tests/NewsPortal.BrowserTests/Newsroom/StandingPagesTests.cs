@@ -96,11 +96,11 @@ public class StandingPagesTests(NewsroomPaper paper)
             await visit.ExamineAsync("tags-chosen");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xóa", Exact = true }).FocusAsync();
             await visit.Page.Keyboard.PressAsync("Enter");
-            await Expect(visit.Heading).ToHaveTextAsync("Đã xóa 4 thẻ");
+            await Expect(visit.Page.Locator(".notices .notice")).ToContainTextAsync("Đã xóa 4 thẻ: ");
             await visit.ExamineAsync("tags-deleted");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác" }).FocusAsync();
             await visit.Page.Keyboard.PressAsync("Enter");
-            await Expect(visit.Heading).ToHaveTextAsync("Đã khôi phục 4 thẻ");
+            await Expect(visit.Page.Locator(".notices .notice")).ToContainTextAsync("Đã khôi phục 4 thẻ: ");
         });
     }
 
@@ -130,7 +130,7 @@ public class StandingPagesTests(NewsroomPaper paper)
             await visit.GoAsync("/admin/chuyen-huong");
             await visit.Page.GetByLabel($"Chọn: /{Long}", new() { Exact = true }).CheckAsync();
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xóa các chuyển hướng đã chọn" }).ClickAsync();
-            await Expect(visit.Heading).ToHaveTextAsync("Đã xóa 1 chuyển hướng");
+            await Expect(visit.Page.Locator(".notices .notice")).ToContainTextAsync("Đã xóa 1 chuyển hướng: ");
             await visit.ExamineAsync("redirects-deleted");
 
             await visit.GoAsync("/admin/bai?sap=gio");

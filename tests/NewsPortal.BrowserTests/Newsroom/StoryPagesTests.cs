@@ -36,7 +36,7 @@ public class StoryPagesTests(NewsroomPaper paper)
             await visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Chú thích" }).FillAsync("Đê biển nhìn từ trên cao.");
             await visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Nguồn ảnh" }).FillAsync("Hà Linh");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
-            await Expect(visit.Page.Locator(".notice")).ToContainTextAsync("Đã lưu");
+            await Expect(visit.Page.Locator(".notices .notice")).ToContainTextAsync("Đã lưu");
             story = visit.Address;
             await SendAsync(visit, "Gửi biên tập");
         });
@@ -65,7 +65,7 @@ public class StoryPagesTests(NewsroomPaper paper)
             await visit.GoAsync(story);
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xuất bản" }).ClickAsync();
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Xuất bản ngay" }).ClickAsync();
-            await Expect(visit.Page.Locator(".notice")).ToHaveTextAsync("Đã xuất bản. Xem trên báo");
+            await Expect(visit.Page.Locator(".notices .notice")).ToHaveTextAsync("Đã xuất bản. Xem trên báo");
             await visit.GoAsync("/");
             await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Đê biển trước mùa triều cường" }).First.ClickAsync();
             await Expect(visit.Heading).ToHaveTextAsync("Đê biển trước mùa triều cường");
@@ -221,7 +221,7 @@ public class StoryPagesTests(NewsroomPaper paper)
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = step }).ClickAsync();
         await Expect(visit.Heading).ToHaveTextAsync("Gửi bài");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = step }).ClickAsync();
-        await Expect(visit.Page.Locator(".notice")).ToContainTextAsync("Đã gửi");
+        await Expect(visit.Page.Locator(".notices .notice")).ToContainTextAsync("Đã gửi");
     }
 
     private async Task IsAtTheDeskAsync(Visit visit, string body)

@@ -101,6 +101,8 @@ export function choose({ look, title, label, find, id, draw, newest, found, none
   giveUp.addEventListener('click', () => dialog.close(''));
   sent.addEventListener('change', () => dialog.close('files'));
 
+  // The focus comes back by itself, the caret of a text does not.
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection();
   document.body.append(dialog);
   dialog.showModal();
   field.focus();
@@ -110,6 +112,7 @@ export function choose({ look, title, label, find, id, draw, newest, found, none
       clearTimeout(timer);
       asked++;
       dialog.remove();
+      if (anchorNode?.isConnected && focusNode.isConnected && document.activeElement.contains(anchorNode)) getSelection().setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
       resolve({ chosen: [...picked.values()], files: [...sent.files] }[dialog.returnValue] ?? null);
     });
   });

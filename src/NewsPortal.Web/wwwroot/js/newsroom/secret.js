@@ -2,8 +2,11 @@
 const field = document.querySelector('.secret textarea');
 const button = document.querySelector('.secret button');
 
-field.focus({ preventScroll: true });
-field.select();
+// The page may have been opened at the address of a part of it, by which the browser takes the focus away as late as at its first frame.
+addEventListener('load', () => requestAnimationFrame(() => {
+  field.focus({ preventScroll: true });
+  field.select();
+}));
 button.addEventListener('click', async () => {
   const copied = await navigator.clipboard?.writeText(field.value).then(() => true, () => false);
   field.select();
