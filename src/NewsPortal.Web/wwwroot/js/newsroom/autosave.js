@@ -1,6 +1,6 @@
 // Keeps what is typed: here at once, at the desk within two seconds of the last key. One save on its way at a time; an unanswered one is sent
 // again under its own id, so it counts once.
-import { keep, forget, isNew, nameFor, whenLeft } from './kept.js';
+import { choices, forget, hourOf, isNew, keep, nameFor, whenLeft } from './kept.js';
 import { apply, fieldsOf } from './fields.js';
 
 const form = document.getElementById('bai');
@@ -199,14 +199,8 @@ async function leave(event) {
 
 function offer(left, decided) {
   if (!isNew(left, form)) return decided();
-  const button = (label, does) => {
-    const shown = Object.assign(document.createElement('button'), { type: 'button', className: 'button', textContent: label });
-    shown.addEventListener('click', does);
-    return shown;
-  };
-  const line = tell(`con-giu-${left.at}`, `Máy này còn giữ chữ bạn gõ lúc ${new Date(left.at).toLocaleTimeString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' })} mà chưa gửi được. `,
-    button('Lấy lại', async () => { if (await brought()) { takeBack(left); line.remove(); decided(); } }),
-    button('Bỏ', () => { line.remove(); decided(); }));
+  const line = tell(`con-giu-${left.at}`, `Máy này còn giữ chữ bạn gõ lúc ${hourOf(left)} mà chưa gửi được. `,
+    ...choices(async () => { if (await brought()) { takeBack(left); line.remove(); decided(); } }, () => { line.remove(); decided(); }));
 }
 
 // What was on its way then may have arrived: it goes first, under the id that it had.

@@ -1,7 +1,7 @@
 // The page on which the front page is arranged. Every change is sent to be looked over, never to be put on the page: the answer is the same page as the
 // form now has it, of which the titles, the messages and the address of the proof are taken. Until it is put on the page it is kept in this browser.
 import { chooseStories } from './offers.js';
-import { forget, keep, nameFor, whenLeft } from './kept.js';
+import { choices, forget, hourOf, keep, nameFor, whenLeft } from './kept.js';
 import { placeOf, put, sortable } from './sorting.js';
 import { watchProof } from './proof.js';
 
@@ -133,21 +133,19 @@ whenLeft('trang-nhat', (left, done) => {
   const answered = form.dataset.unsaved || document.querySelector('.notices');
   if (left.fields.form === typed() || (left.sent && answered)) return done();
   const offer = document.getElementById('con-giu');
-  const [take, drop] = ['Lấy lại', 'Bỏ'].map(text => Object.assign(document.createElement('button'), { type: 'button', className: 'button', textContent: text }));
-  const hour = new Date(left.at).toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' });
-  offer.replaceChildren(`Bạn xếp dở lúc ${hour} và chưa đưa lên trang. `, take, ' ', drop);
-  offer.hidden = false;
   const close = () => {
     offer.hidden = true;
     done();
   };
-  drop.addEventListener('click', close);
-  take.addEventListener('click', async () => {
+  const take = async () => {
     // Not fetched: it stays kept, and offered.
     if (!await lookOver('', left.fields.form)) return;
     close();
     form.querySelector('.handle')?.focus();
-  });
+  };
+  const [yes, no] = choices(take, close);
+  offer.replaceChildren(`Bạn xếp dở lúc ${hourOf(left)} và chưa đưa lên trang. `, yes, ' ', no);
+  offer.hidden = false;
 });
 
 if (form.dataset.unsaved) remember(false);

@@ -1,5 +1,5 @@
 // Long forms beside the stories: what is typed stays in this browser until the desk has it, and is offered again after a crash or a closed tab.
-import { keep, forget, isNew, nameFor, whenLeft } from './kept.js';
+import { choices, forget, hourOf, isNew, keep, nameFor, whenLeft } from './kept.js';
 import { apply, fieldsOf } from './fields.js';
 
 const form = document.querySelector('form[data-keep]');
@@ -20,20 +20,12 @@ function takeBack(fields) {
   apply(form, fields);
 }
 
-function button(label, does) {
-  const shown = Object.assign(document.createElement('button'), { type: 'button', className: 'button', textContent: label });
-  shown.addEventListener('click', does);
-  return shown;
-}
-
 whenLeft(what, (left, decided) => {
   if (!isNew(left, form)) return decided();
   const line = Object.assign(document.createElement('p'), { className: 'notice warning actions' });
   line.setAttribute('role', 'status');
-  const at = new Date(left.at).toLocaleTimeString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });
-  line.append(`Máy này còn giữ chữ bạn gõ lúc ${at} mà chưa lưu. `,
-    button('Lấy lại', () => { takeBack(left.fields); typed(); line.remove(); decided(); }),
-    button('Bỏ', () => { line.remove(); decided(); }));
+  line.append(`Máy này còn giữ chữ bạn gõ lúc ${hourOf(left)} mà chưa lưu. `,
+    ...choices(() => { takeBack(left.fields); typed(); line.remove(); decided(); }, () => { line.remove(); decided(); }));
   form.before(line);
 });
 

@@ -46,6 +46,15 @@ export function whenLeft(story, ask) {
   }
 }
 
+export const hourOf = left => new Date(left.at).toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' });
+
+// What is offered is taken back, or let go.
+export const choices = (take, drop) => [['Lấy lại', take], ['Bỏ', drop]].map(([textContent, does]) => {
+  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'button', textContent });
+  button.addEventListener('click', does);
+  return button;
+});
+
 // What the page holds already is not offered again.
 export function isNew(left, form) {
   const plain = text => `${text}`.normalize('NFC').replace(/\s+/g, ' ').trim();

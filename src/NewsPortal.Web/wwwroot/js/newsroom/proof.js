@@ -11,11 +11,15 @@ export function watchProof(frame, loaded) {
     screen.classList.add('measured');
   }
 
-  frame.addEventListener('load', () => {
+  function settle() {
     frame.contentWindow?.scrollTo(0, top);
     frame.contentDocument?.addEventListener('click', event => event.preventDefault(), true);
     loaded();
-  });
+  }
+
+  frame.addEventListener('load', settle);
+  // There before this was.
+  if (frame.contentDocument?.readyState === 'complete' && frame.contentDocument.URL !== 'about:blank') settle();
   for (const radio of widths) radio.addEventListener('change', measure);
   new ResizeObserver(measure).observe(screen);
   measure();
