@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
-using NewsPortal.Web.Newsroom.Topics;
 using NewsPortal.Web.Newsroom.Shared;
+using NewsPortal.Web.Newsroom.Topics;
 
 namespace NewsPortal.Web.Newsroom.DeletedTopics;
 
