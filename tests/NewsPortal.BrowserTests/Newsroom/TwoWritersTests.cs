@@ -22,7 +22,7 @@ public partial class TwoWritersTests(NewsroomPaper paper)
     public async Task In_different_paragraphs_they_come_together_in_the_same_one_the_later_waits_for_a_decision()
     {
         var (linh, chief) = (await paper.HireAsync(Role.Reporter), await paper.HireAsync(Role.ChiefEditor));
-        var story = await paper.StoryAsync("Hai người một bài", linh, "Đoạn một của bài.\n\nNước sông lên một mét.\n\nĐoạn ba của bài.");
+        var story = await paper.StoryAsync("Hai người viết chung một bài", linh, "Đoạn một của bài.\n\nNước sông lên một mét.\n\nĐoạn ba của bài.");
         await paper.VisitAsync(Desktop, linh, writer => paper.VisitAsync(Desktop, chief, async colleague =>
         {
             var (hers, his) = (await StoryDesk.OpenAsync(writer, $"/admin/bai/{story.Id}"), await StoryDesk.OpenAsync(colleague, $"/admin/bai/{story.Id}"));
@@ -33,7 +33,7 @@ public partial class TwoWritersTests(NewsroomPaper paper)
             await his.TypeAsync(" Tổng viết thêm.");
             await his.SettledAsync();
             await Expect(his.Body).ToContainTextAsync("Linh viết thêm.");
-            Assert.Equal("Đoạn một của bài. Linh viết thêm.\n\nNước sông lên một mét.\n\nĐoạn ba của bài. Tổng viết thêm.", await paper.BodyOfAsync("Hai người một bài"));
+            Assert.Equal("Đoạn một của bài. Linh viết thêm.\n\nNước sông lên một mét.\n\nĐoạn ba của bài. Tổng viết thêm.", await paper.BodyOfAsync("Hai người viết chung một bài"));
 
             // The same words, differently; his page is not told of hers while he writes, however slow that is.
             colleague.Witness.Broken = true;
@@ -44,7 +44,7 @@ public partial class TwoWritersTests(NewsroomPaper paper)
             await his.Page.Context.SetOfflineAsync(false);
             await Expect(his.Page.GetByRole(AriaRole.Link, new() { Name = "Xem hai bản" })).ToBeVisibleAsync();
             await his.SettledAsync();
-            Assert.Contains("dâng hai mét", await paper.BodyOfAsync("Hai người một bài"), StringComparison.Ordinal);
+            Assert.Contains("dâng hai mét", await paper.BodyOfAsync("Hai người viết chung một bài"), StringComparison.Ordinal);
 
             await his.Page.ReloadAsync();
             await Expect(his.Page.Locator(".parked .passage").First).ToContainTextAsync("dâng hai");
@@ -54,7 +54,7 @@ public partial class TwoWritersTests(NewsroomPaper paper)
             await his.PressAsync("Chèn thêm");
             await Expect(his.Page.Locator(".parked")).ToHaveCountAsync(0);
         }));
-        var body = await paper.BodyOfAsync("Hai người một bài");
+        var body = await paper.BodyOfAsync("Hai người viết chung một bài");
         Assert.Equal("Nước sông dâng hai mét.", body.Split("\n\n")[1]);
         Assert.Contains("rút nửa", body.Split("\n\n")[2], StringComparison.Ordinal);
         Assert.Equal(4, body.Split("\n\n").Length);
