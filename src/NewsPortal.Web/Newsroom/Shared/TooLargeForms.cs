@@ -24,9 +24,9 @@ public class TooLargeForms : IAsyncAuthorizationFilter, IOrderedFilter
         if (!UnreadForms.TakesForms(context) || http.Request.ContentLength is not { } length || length <= most) return;
         http.Features.Set(new TooLarge(most));
         context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
-        if (length > Heard || limit is null or { IsReadOnly: true }) return;
+        if (length > Heard || limit is null or { IsReadOnly: true } || http.User.Identity is not { IsAuthenticated: true }) return;
 
-        // To its end, or the browser that is still sending finds its connection cut, and no answer.
+        // To its end, or the browser that is still sending finds its connection cut, and no answer. Strangers are not listened to for that long.
         limit.MaxRequestBodySize = length;
         await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
     }
