@@ -72,9 +72,11 @@ public class Filing(NewsDb db, Typesetting typesetting, AuditBook audit)
     /// </returns>
     public async Task<bool> ChangesColleaguesPictureAsync(StoryDetails held, StoryDetails chosen, Me me, CancellationToken ct)
     {
+        // Nothing to ask where only the text is typed.
+        if ((chosen.CoverKey, chosen.CoverAlt, chosen.CoverX, chosen.CoverY) == (held.CoverKey, held.CoverAlt, held.CoverX, held.CoverY)) return false;
         if (await CoverOfAsync(chosen, ct) is not { } cover || me.MayChange(cover)) return false;
-        var was = PictureFacts.Of(cover);
-        return Said(cover, held, chosen) with { Alt = cover.Alt.Length > 0 ? Said(cover, held, chosen).Alt : was.Alt } != was;
+        var (was, said) = (PictureFacts.Of(cover), Said(cover, held, chosen));
+        return (was.Alt.Length > 0 && said.Alt != was.Alt) || (said.X, said.Y) != (was.X, was.Y);
     }
 
     /// <summary>

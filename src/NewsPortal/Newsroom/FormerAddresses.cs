@@ -16,16 +16,17 @@ public class FormerAddresses(RedirectBook redirects, LivingAddresses living)
     /// <param name="pages">Where each leads to, and what the log said of it.</param>
     /// <param name="me">Who brings them back.</param>
     /// <param name="ct">Stops it.</param>
-    /// <returns>How many are back.</returns>
-    public async Task<int> ReturnAsync(IEnumerable<(string Address, string State)> pages, Me me, CancellationToken ct)
+    /// <returns>Those that are back.</returns>
+    public async Task<IReadOnlySet<string>> ReturnAsync(IEnumerable<(string Address, string State)> pages, Me me, CancellationToken ct)
     {
         var told = pages.SelectMany(page => In(page.State).Select(old => (old.From, To: page.Address, old.IsAutomatic))).ToList();
         var alive = await living.AmongAsync(told.Select(old => old.From), ct);
-        return (await redirects.AddAsync([.. told.Where(old => !alive.Contains(old.From))], me, ct)).Count(refusal => refusal is null);
+        var wanted = told.Where(old => !alive.Contains(old.From)).ToList();
+        return wanted.Zip(await redirects.AddAsync(wanted, me, ct)).Where(w => w.Second is null).Select(w => w.First.From).ToHashSet();
     }
 
-    // An entry has room for so much: of an address that was cut nothing is known.
-    private static IEnumerable<(string From, bool IsAutomatic)> In(string state)
+    /// <summary>Those of which an entry tells. It has room for so much: of an address that was cut nothing is known.</summary>
+    public static IEnumerable<(string From, bool IsAutomatic)> In(string state)
     {
         foreach (var line in state.Split('\n').Where(line => !line.EndsWith('…')))
             if (line.StartsWith(Automatic, StringComparison.Ordinal)) yield return (line[Automatic.Length..], true);

@@ -44,14 +44,19 @@ public class PictureBatch(NewsDb db, Turns turns, Typesetting typesetting, Audit
         var entries = await db.AuditEntries.AsNoTracking().Where(e => entryIds.Contains(e.Id) && e.EditorId == me.Id && e.Subject == AuditSubject.Picture && e.SubjectId != null).OrderBy(e => e.Id).ToListAsync(ct);
         var ids = entries.Select(e => e.SubjectId!.Value).ToList();
         var keys = await db.MediaFiles.Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Key, m => m.Id, ct);
-        return await EachAsync([.. keys.Keys], me, picture => UndoAsync(picture, entries.Last(e => e.SubjectId == picture.Id), me, ct), ct);
+        // Asked in turn, and once for all of them.
+        HashSet<int>? removals = null;
+        return await EachAsync([.. keys.Keys], me, async picture =>
+        {
+            removals ??= [.. (await db.StandingAsync(AuditSubject.Picture, AuditDeed.Deleted, entryIds, me, ct)).Select(e => e.Id)];
+            return await UndoAsync(picture, entries.Last(e => e.SubjectId == picture.Id), removals, me, ct);
+        }, ct);
     }
 
-    private async Task<string?> UndoAsync(MediaFile picture, AuditEntry entry, Me me, CancellationToken ct)
+    private async Task<string?> UndoAsync(MediaFile picture, AuditEntry entry, HashSet<int> removals, Me me, CancellationToken ct)
     {
         const string since = "đã được sửa tiếp từ lúc ấy";
-        if (entry.Deed == AuditDeed.Deleted)
-            return (await db.StandingAsync(AuditSubject.Picture, AuditDeed.Deleted, [entry.Id], me, ct)).Count > 0 || picture.RemovedAt is null ? BringBack(picture, me) : since;
+        if (entry.Deed == AuditDeed.Deleted) return picture.RemovedAt is null || removals.Contains(entry.Id) ? BringBack(picture, me) : since;
         if (Said(entry.To, PictureFacts.CreditLine) is { } credit)
             return picture.Credit == credit ? await SetCreditAsync(picture, Said(entry.From, PictureFacts.CreditLine) ?? "", me, ct) : since;
         if (Said(entry.To, PictureFacts.LicenceLine) is { } until)

@@ -62,17 +62,14 @@ public class RedirectChanges(NewsDb db, Turns turns, RedirectBook redirects, For
     /// <returns>For each entry that could still be taken back, whether its redirect is back.</returns>
     public Task<IReadOnlyList<(string From, bool IsBack)>> RestoreAsync(IReadOnlyCollection<int> entryIds, Me me, CancellationToken ct) => turns.TakeAsync<IReadOnlyList<(string, bool)>>(async () =>
     {
-        var answers = new List<(string, bool)>();
-        foreach (var entry in await db.StandingAsync(AuditSubject.Redirect, AuditDeed.Deleted, entryIds, me, ct))
-        {
-            var to = entry.Was(ToLine);
-            var leads = (await living.AmongAsync([to], ct)).Count > 0 || (await redirects.BegunAmongAsync([to], ct)).Count > 0;
-            var isBack = leads && await former.ReturnAsync([(to, entry.From)], me, ct) > 0;
-            if (isBack) audit.Note(me, AuditDeed.BroughtBack, new(AuditSubject.Redirect, entry.SubjectId, entry.SubjectName), to: entry.From);
-            await db.SaveChangesAsync(ct);
-            answers.Add((entry.SubjectName, isBack));
-        }
-        return answers;
+        var entries = await db.StandingAsync(AuditSubject.Redirect, AuditDeed.Deleted, entryIds, me, ct);
+        var targets = entries.ConvertAll(e => e.Was(ToLine));
+        var leading = (await living.AmongAsync(targets, ct)).Union(await redirects.BegunAmongAsync(targets, ct)).ToHashSet();
+        var back = await former.ReturnAsync(entries.Select(e => (e.Was(ToLine), e.From)).Where(e => leading.Contains(e.Item1)), me, ct);
+        var answers = entries.ConvertAll(e => (Entry: e, IsBack: FormerAddresses.In(e.From).Any(old => back.Contains(old.From))));
+        foreach (var (entry, _) in answers.Where(a => a.IsBack)) audit.Note(me, AuditDeed.BroughtBack, new(AuditSubject.Redirect, entry.SubjectId, entry.SubjectName), to: entry.From);
+        await db.SaveChangesAsync(ct);
+        return [.. answers.Select(a => (a.Entry.SubjectName, a.IsBack))];
     }, ct);
 
     private async Task<(List<(string From, string To)> Read, RedirectRefusal?[] Refusals)> ReadAsync(IReadOnlyList<RedirectWanted> wanted, string siteUrl, CancellationToken ct)

@@ -234,6 +234,28 @@ public sealed class UndoTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper
     }
 
     [Fact]
+    public async Task A_picture_that_a_colleague_has_deleted_since_is_not_brought_back_by_an_old_form()
+    {
+        var picture = An.Picture("Ảnh xóa hai lần").SentBy(paper.Linh.Editor.Id, "a.jpg");
+        await paper.SaveAsync(picture);
+        async Task RemoveAsync(Colleague who)
+        {
+            var seal = (await who.OpenAsync("/admin/kho-anh")).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+            await who.PostAsync("/admin/kho-anh/hang-loat", ("__RequestVerificationToken", seal), ("Deed", "xoa"), ("Chosen", picture.Key));
+        }
+        Task<bool> IsThereAsync() => paper.AskAsync(db => db.MediaFiles.AnyAsync(m => m.Id == picture.Id && m.RemovedAt == null, Ct));
+
+        await RemoveAsync(paper.Linh.Browser);
+        var shown = await paper.Linh.Browser.OpenAsync("/admin/kho-anh");
+        await paper.Linh.Browser.SendAsync(shown, "/admin/kho-anh/hang-loat/hoan-tac");
+        Assert.True(await IsThereAsync());
+
+        await RemoveAsync(paper.Ngoc.Browser);
+        await paper.Linh.Browser.SendAsync(shown, "/admin/kho-anh/hang-loat/hoan-tac");
+        Assert.False(await IsThereAsync());
+    }
+
+    [Fact]
     public async Task Nobody_takes_back_what_another_has_done_or_brings_back_what_never_was()
     {
         var tag = An.Tag("Chỉ người xóa");
