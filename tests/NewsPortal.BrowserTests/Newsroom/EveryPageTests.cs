@@ -121,6 +121,8 @@ public class EveryPageTests(NewsroomPaper paper)
     public async Task What_cannot_be_taken_and_what_came_too_late()
     {
         var me = await paper.HireAsync(Role.Reporter, password: Password);
+        // Offered beside it, the one below the other.
+        foreach (var title in new[] { "Bài gợi ý ngắn", "Bài gợi ý thứ hai" }) await paper.StoryAsync(title, me, become: s => s.Import(An.Hour.AddHours(-1)));
         var story = await paper.StoryAsync("Bài sai nhiều chỗ", me);
         await paper.VisitAsync(Desktop, me, async visit =>
         {

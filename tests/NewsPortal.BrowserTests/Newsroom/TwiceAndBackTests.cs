@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.BrowserTests.Browsing;
@@ -86,6 +87,41 @@ public class TwiceAndBackTests(NewsroomPaper paper)
         var story = Assert.Single(await paper.AskAsync(db => db.Articles.Include(a => a.Text).Where(a => a.CreatedById == linh.Id).ToListAsync(Ct)));
         Assert.Equal("Câu đầu đang trên đường. Câu sau vừa gõ xong.", story.Text!.Body);
         Assert.Equal(0, await paper.ParkedAsync(story.Id));
+    }
+
+    [Fact]
+    public async Task A_button_that_is_drawn_anew_while_its_save_is_on_its_way_has_been_pressed_all_the_same()
+    {
+        var linh = await paper.HireAsync(Role.Reporter);
+        await paper.VisitAsync(Desktop, linh, async visit =>
+        {
+            var desk = await StoryDesk.OpenAsync(visit);
+            var (first, second) = (new TaskCompletionSource(), new TaskCompletionSource());
+            var asked = new TaskCompletionSource();
+            await visit.Page.RouteAsync("**/admin/bai", async route =>
+            {
+                asked.TrySetResult();
+                await first.Task;
+                await route.ContinueAsync();
+            });
+            await visit.Page.RouteAsync(new Regex("/admin/bai/[0-9]+$"), async route =>
+            {
+                if (route.Request.Method == "POST") await second.Task;
+                await route.ContinueAsync();
+            });
+            await desk.Section.SelectOptionAsync("Kinh tế");
+            await desk.Title.FillAsync("Nút vẽ lại");
+            await desk.Body.ClickAsync();
+            await desk.TypeAsync("Câu đầu đang trên đường.");
+            await asked.Task.WaitAsync(Ct);
+            await desk.TypeAsync(" Câu sau vừa gõ xong.");
+            await desk.PressAsync("Lưu");
+            first.SetResult();
+            await Expect(desk.Button("Gửi biên tập")).ToBeVisibleAsync();
+            second.SetResult();
+            await Expect(desk.Notice).ToContainTextAsync("Đã lưu");
+        });
+        Assert.Equal("Câu đầu đang trên đường. Câu sau vừa gõ xong.", await paper.BodyOfAsync("Nút vẽ lại"));
     }
 
     // What stands there is what the desk has, and typing goes on from it.

@@ -4,10 +4,11 @@ import { meant } from "../addresses.js";
 import { ask } from "./dialogs.js";
 import { insertAt, insertPictures, picturesIn, sendPictures } from "./pictures.js";
 import { make } from "./elements.js";
+import { focused } from "./focus.js";
 import { askFilm, askRelated } from "./views.js";
 
-const heading = level => editor => editor.chain().focus().toggleNode("heading", "paragraph", { level }).run();
-const list = kind => editor => editor.chain().focus().toggleList(kind, "listItem").run();
+const heading = level => editor => focused(editor).toggleNode("heading", "paragraph", { level }).run();
+const list = kind => editor => focused(editor).toggleList(kind, "listItem").run();
 const put = (editor, part) => {
   insertAt(editor.view, editor.state.selection.from, part);
   editor.view.focus();
@@ -20,14 +21,14 @@ export const writingButtons = [
     name: "Đậm",
     look: "B",
     shortcut: "Mod-b",
-    run: editor => editor.chain().focus().toggleMark("bold").run(),
+    run: editor => focused(editor).toggleMark("bold").run(),
     isOn: editor => editor.isActive("bold"),
   },
   {
     name: "Nghiêng",
     look: "I",
     shortcut: "Mod-i",
-    run: editor => editor.chain().focus().toggleMark("italic").run(),
+    run: editor => focused(editor).toggleMark("italic").run(),
     isOn: editor => editor.isActive("italic"),
   },
   { name: "Liên kết", shortcut: "Mod-k", run: link, isOn: editor => editor.isActive("link") },
@@ -41,11 +42,11 @@ export const writingButtons = [
   { name: "Xem thêm", shortcut: "Mod-Alt-x", run: related },
   { name: "Chú thích", shortcut: "Mod-Alt-f", run: note },
   { name: "Vạch ngăn", shortcut: "Mod-Alt-h", run: editor => put(editor, editor.schema.nodes.rule.create()) },
-  { name: "Hoàn tác", keys: "Ctrl+Z", run: editor => editor.chain().focus().undo().run(), isOff: editor => !editor.can().undo() },
+  { name: "Hoàn tác", keys: "Ctrl+Z", run: editor => focused(editor).undo().run(), isOff: editor => !editor.can().undo() },
   {
     name: "Làm lại",
     keys: "Ctrl+Shift+Z",
-    run: editor => editor.chain().focus().redo().run(),
+    run: editor => focused(editor).redo().run(),
     isOff: editor => !editor.can().redo(),
   },
 ];
@@ -57,12 +58,10 @@ async function link(editor) {
   const answer = await ask({ title: "Liên kết", fields: [{ name: "href", label: "Địa chỉ", value: href, hint }], choices });
   if (!answer) return;
   const address = answer.choice === "ok" ? meant(/^www\./i.test(answer.href) ? `https://${answer.href}` : answer.href) : null;
-  const whole = editor.chain().focus().extendMarkRange("link");
+  const whole = focused(editor).extendMarkRange("link");
   if (!address) whole.unsetMark("link").run();
   else if (editor.state.selection.empty && !href)
-    editor
-      .chain()
-      .focus()
+    focused(editor)
       .insertContent({ type: "text", text: address, marks: [{ type: "link", attrs: { href: address } }] })
       .run();
   else whole.setMark("link", { href: address }).run();
@@ -70,8 +69,8 @@ async function link(editor) {
 
 /** A quotation begins with a place for whose the words are. */
 function quote(editor) {
-  if (editor.isActive("quote")) return editor.chain().focus().toggleWrap("quote").run();
-  const wrapped = editor.chain().focus().toggleWrap("quote").run();
+  if (editor.isActive("quote")) return focused(editor).toggleWrap("quote").run();
+  const wrapped = focused(editor).toggleWrap("quote").run();
   const { $from } = editor.state.selection;
   const depth = Array.from({ length: $from.depth }, (_, i) => i + 1).find(level => $from.node(level).type.name === "quote");
   if (!wrapped || !depth) return false;

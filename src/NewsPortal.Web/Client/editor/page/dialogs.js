@@ -10,6 +10,7 @@ let asked = 0;
  */
 export function ask({ title, fields = [], choices = [{ value: "ok", label: "Xong" }] }) {
   const id = `hoi-${++asked}`;
+  const none = make("button", { type: "button" }, "Hủy");
   const form = make(
     "form",
     { method: "dialog" },
@@ -19,18 +20,25 @@ export function ask({ title, fields = [], choices = [{ value: "ok", label: "Xong
       "p",
       { class: "choices" },
       ...choices.map(({ value, label }, i) => make("button", { value, class: i === 0 ? "primary" : null }, label)),
-      make("button", { type: "button", value: "", onclick: event => event.target.closest("dialog").close("") }, "Hủy"),
+      none,
     ),
   );
   const dialog = make("dialog", { class: "editor-question", "aria-labelledby": id }, form);
   document.body.append(dialog);
   dialog.showModal();
   return new Promise(resolve => {
-    dialog.addEventListener("close", () => {
-      const answer = dialog.returnValue ? { ...Object.fromEntries(new FormData(form)), choice: dialog.returnValue } : null;
+    // The event of closing comes some time later: keys between the two would be nobody's.
+    const close = answer => {
+      dialog.close();
       dialog.remove();
       resolve(answer);
+    };
+    form.addEventListener("submit", event => {
+      event.preventDefault();
+      close({ ...Object.fromEntries(new FormData(form)), choice: event.submitter.value });
     });
+    none.addEventListener("click", () => close(null));
+    dialog.addEventListener("cancel", () => close(null));
   });
 }
 

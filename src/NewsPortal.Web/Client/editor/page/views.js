@@ -2,6 +2,7 @@
 import { isSafe } from "../addresses.js";
 import { ask } from "./dialogs.js";
 import { make } from "./elements.js";
+import { focused } from "./focus.js";
 
 /** Node views by kind. `page` says where pictures are found and what other stories are called. */
 export function viewsFor(page) {
@@ -109,10 +110,8 @@ function view(draw) {
         Boolean(tr.setNodeMarkup(getPos(), undefined, { ...tr.doc.nodeAt(getPos()).attrs, ...attrs })),
       );
     const remove = () =>
-      editor
-        .chain()
+      focused(editor)
         .command(({ tr }) => Boolean(removeAt(tr, getPos())))
-        .focus()
         .run();
     const { dom, contentDOM } = draw(node, { set, remove });
     return {

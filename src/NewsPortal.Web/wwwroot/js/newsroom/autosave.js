@@ -194,7 +194,13 @@ async function leave(event) {
   event.preventDefault();
   if (hasAll) return say('Mất mạng. Chữ đã ở tòa soạn; bạn bấm lại khi có mạng.', 'kept');
   isLeaving = await brought();
-  if (isLeaving) form.requestSubmit(event.submitter);
+  if (isLeaving) form.requestSubmit(still(event.submitter));
+}
+
+// What was pressed may have been drawn anew since, and is of no form then.
+function still(button) {
+  if (button && button.form !== form) form.append(Object.assign(button, { hidden: true }));
+  return button;
 }
 
 function offer(left, decided) {
