@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.Reading;
+using NewsPortal.Search;
 using NewsPortal.StandingPages;
 using NewsPortal.Taxonomy;
 
@@ -10,7 +11,7 @@ namespace NewsPortal.Generating;
 /// Fills a store with a generated newspaper, for load and tests. Stories come in whole batches, so a stop leaves a shorter paper whose last
 /// steps are missing; the same command goes on from there. Another command, or a store with anything else in it, is refused.
 /// </summary>
-public class Generation(NewsDb db, TagWeights weights, MostReadRefresh mostRead)
+public class Generation(NewsDb db, TagWeights weights, MostReadRefresh mostRead, Reindexing index)
 {
     private const int Batch = 1000;
 
@@ -99,6 +100,7 @@ public class Generation(NewsDb db, TagWeights weights, MostReadRefresh mostRead)
         progress.Report(new("Thẻ và bài đọc nhiều", 2, 4));
         await weights.RefreshAsync(ct);
         await mostRead.RunAsync(ct);
+        await index.RunAsync(done => progress.Report(new("Mục lục tìm kiếm", done, paper.Articles)), ct);
         progress.Report(new("Số báo mới", 3, 4));
         (await db.ReaderEpochs.SingleAsync(ct)).Raise();
         await db.SaveChangesAsync(ct);

@@ -1,0 +1,86 @@
+using System.Globalization;
+using NewsPortal.Data;
+using NewsPortal.Kit;
+using NewsPortal.Search;
+using Xunit;
+
+namespace NewsPortal.Tests.Judged;
+
+/// <summary>Search over the judged newspaper, in six spellings of each query (tests/Judged/search.json and pairs.json).</summary>
+public class SearchTests
+{
+    private const int Shown = 10;
+    private const double Toned = .95;
+    private const double OfToned = .95;
+
+    private static readonly Lazy<Task<Store>> Paper = new(PaperAsync);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Stories_stand_in_the_order_in_which_a_person_would_want_them_however_the_query_is_spelt()
+    {
+        var store = await Paper.Value;
+        var names = await JudgedPaper.NamesAsync(store);
+        var queries = JudgedPaper.Read<List<JudgedQuery>>("search.json");
+
+        var means = new Dictionary<string, double>();
+        var worst = new List<(double Value, string Says)>();
+        foreach (var (spelling, spell) in Spellings.All)
+        {
+            var values = new List<double>();
+            foreach (var query in queries)
+            {
+                var shown = (await FindAsync(store, spell(query.Q))).Select(id => names[id]).ToList();
+                values.Add(JudgedPaper.Ndcg(shown, query.Grades, Shown));
+                worst.Add((values[^1], $"{spelling} {spell(query.Q)}: {string.Join(' ', shown.Take(Shown).Select(n => $"{n}={query.Grades.GetValueOrDefault(n)}"))}"));
+            }
+            means[spelling] = values.Average();
+        }
+
+        var figures = string.Join(", ", means.Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Key} {m.Value:0.0000}")));
+        TestContext.Current.TestOutputHelper!.WriteLine($"nDCG@{Shown} of {queries.Count} queries: {figures}");
+        if (Environment.GetEnvironmentVariable("JUDGED") is { } to) File.WriteAllLines(to, worst.OrderBy(w => w.Value).Select(w => $"{w.Value:0.00} {w.Says}"));
+        Assert.True(queries.Count >= 200, "Queries are missing.");
+        Assert.True(means["toned"] >= Toned && means.Values.All(mean => mean >= OfToned * means["toned"]), figures);
+    }
+
+    [Fact]
+    public async Task The_very_word_comes_before_all_that_differ_from_it_in_marks()
+    {
+        var store = await Paper.Value;
+        var names = await JudgedPaper.NamesAsync(store);
+        var pairs = JudgedPaper.Read<List<JudgedPair>>("pairs.json");
+
+        Assert.True(pairs.Count >= 50, "Pairs are missing.");
+        foreach (var pair in pairs)
+        {
+            var shown = (await FindAsync(store, pair.Q)).Select(id => names[id]).ToList();
+            Assert.True(pair.Right.Contains(shown[0]) && !shown.Intersect(pair.Wrong).Any(), $"{pair.Q}: {string.Join(' ', shown)}");
+        }
+    }
+
+    private static async Task<Store> PaperAsync()
+    {
+        var store = await Store.NewAsync(DatabaseProvider.Sqlite);
+        await JudgedPaper.FillAsync(store);
+        await JudgedPaper.AddConfusedAsync(store);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => store.DisposeAsync().AsTask().Wait();
+        return store;
+    }
+
+    // As the page of results does it.
+    private static async Task<IEnumerable<int>> FindAsync(Store store, string typed)
+    {
+        using var scope = store.Open();
+        var query = SearchQuery.Parse(typed);
+        var results = await scope.Of<ArticleSearch>().FindAsync(new(query), Ct);
+        if (results.Stories.Count == 0 && await scope.Of<MeantSearch>().ReadAsync(typed, query, Ct) is { } meant)
+            results = await scope.Of<ArticleSearch>().FindAsync(new(SearchQuery.Parse(meant)), Ct);
+        return results.Stories.Select(s => s.Card.Id);
+    }
+
+    private sealed record JudgedQuery(string Q, Dictionary<string, int> Grades);
+
+    private sealed record JudgedPair(string Q, List<string> Right, List<string> Wrong);
+}
