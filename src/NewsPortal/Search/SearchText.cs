@@ -37,6 +37,13 @@ public static class SearchText
     /// <summary>" thu tuong chinh ": so that a whole word is found as " word ".</summary>
     public static string Padded(string text) => $" {string.Join(' ', FoldedWords(text))} ";
 
+    /// <summary>The words of a text where they stand in it, in both forms; a mark, a soft hyphen or a zero-width sign breaks no word.</summary>
+    public static IEnumerable<SearchToken> Tokens(string text)
+    {
+        var reader = new WordReader(text);
+        while (reader.Next(out var token)) yield return token;
+    }
+
     private static IEnumerable<string> Words(string folded)
     {
         var start = -1;
