@@ -17,9 +17,11 @@ internal readonly record struct Character(CharacterKind Kind, char Folded, char 
     {
         if (rune.Value is 0x00AD or (>= 0x200B and <= 0x200F) or 0x2060 or 0xFEFF) return CharacterKind.Unseen;
         if (Rune.IsLetterOrDigit(rune)) return CharacterKind.Letter;
-        return Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
-            ? CharacterKind.Mark
-            : CharacterKind.Between;
+        return Rune.GetUnicodeCategory(rune) switch
+        {
+            UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark => CharacterKind.Mark,
+            _ => CharacterKind.Between,
+        };
     }
 
     /// <summary>A letter that a mark of quality is put on; other letters and other marks stay as they are.</summary>

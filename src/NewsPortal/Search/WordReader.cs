@@ -76,7 +76,8 @@ internal sealed class WordReader(string text)
     private SearchToken Word(int start, int taken)
     {
         // "kỹ" and "kĩ" are one word; after other letters y is a name's own ("Vy").
-        if (folded.AsSpan(0, length) is "hy" or "ky" or "ly" or "my" or "sy" or "ty" or "quy") folded[length - 1] = exact[length - 1] = 'i';
+        var isSpeltWithI = folded.AsSpan(0, length) is "hy" or "ky" or "ly" or "my" or "sy" or "ty" or "quy";
+        if (isSpeltWithI) folded[length - 1] = exact[length - 1] = 'i';
         var plain = new string(folded, 0, length);
         if (tone > 0) exact[length++] = (char)('0' + tone);
         return new(start, taken, plain, exact.AsSpan(0, length).SequenceEqual(plain) ? plain : new(exact, 0, length));
