@@ -15,17 +15,13 @@ public static class TypedKeys
         foreach (var token in SearchText.Tokens(query))
         {
             var word = query.Substring(token.Start, token.Length);
-            if (IsFilter(query, token.Start + token.Length) || Spelt(word) is not { } spelt) continue;
+            if (Spelt(word) is not { } spelt) continue;
             read.Append(query, end, token.Start - end).Append(spelt);
             end = token.Start + token.Length;
             found = true;
         }
         return found ? read.Append(query, end, query.Length - end).ToString() : null;
     }
-
-    // The name before a colon ("tag:") is no word that is looked for.
-    private static bool IsFilter(string query, int end) =>
-        end + 1 < query.Length && query[end] == ':' && !char.IsWhiteSpace(query[end + 1]);
 
     private static string? Spelt(string word)
     {
