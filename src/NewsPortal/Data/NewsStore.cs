@@ -55,7 +55,7 @@ public static class NewsStore
     {
         if (provider == DatabaseProvider.SqlServer) services.AddScoped<IArticleSearch, SqlServerArticleSearch>();
         else services.AddScoped<IArticleSearch, SqliteArticleSearch>();
-        services.AddSingleton<SqlServerFullText>();
+        services.AddSingleton(new SqlServerFullText());
         services.AddSingleton<Spelling>();
         services.AddScoped<ArticleSearch>();
         services.AddScoped<MeantSearch>();

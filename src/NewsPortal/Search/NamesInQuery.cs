@@ -7,7 +7,7 @@ namespace NewsPortal.Search;
 internal sealed class NamesInQuery(Dictionary<int, double> tags, Dictionary<int, double> penNames)
 {
     private const int Longest = 6;
-    private const double Whole = 2.5;
+    private static readonly double Whole = double.TryParse(Environment.GetEnvironmentVariable("W_Whole"), System.Globalization.CultureInfo.InvariantCulture, out var v) ? v : 2.5;
 
     public static async Task<NamesInQuery> ReadAsync(NewsDb db, SearchQuery query, CancellationToken ct)
     {

@@ -1,7 +1,5 @@
-using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using NewsPortal.Data;
 
 namespace NewsPortal.Search;
@@ -48,38 +46,19 @@ public class SqlServerArticleSearch(NewsDb db, SqlServerFullText fullText) : IAr
     private async Task<IReadOnlyList<long>> AskAsync(string table, IEnumerable<Condition> conditions, SearchRange range, int most, CancellationToken ct)
     {
         var isIndexed = await fullText.IsThereAsync(db, ct);
-        return await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
-        {
-            await db.Database.OpenConnectionAsync(ct);
-            try
-            {
-                await using var command = (SqlCommand)db.Database.GetDbConnection().CreateCommand();
-                command.Transaction = (SqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
-                command.CommandText = SqlOf(command, table, conditions, range, isIndexed);
-                command.Parameters.AddWithValue("@first", range.First);
-                command.Parameters.AddWithValue("@last", range.Last);
-                command.Parameters.AddWithValue("@most", most);
-                var rows = new List<long>();
-                await using DbDataReader found = await command.ExecuteReaderAsync(ct);
-                while (await found.ReadAsync(ct)) rows.Add(found.GetInt64(0));
-                return rows;
-            }
-            finally
-            {
-                await db.Database.CloseConnectionAsync();
-            }
-        });
+        var parameters = new List<SqlParameter> { new("@first", range.First), new("@last", range.Last), new("@most", most) };
+        return await db.Database.SqlQueryRaw<long>(SqlOf(parameters, table, conditions, range, isIndexed), [.. parameters]).ToListAsync(ct);
     }
 
-    private static string SqlOf(SqlCommand command, string table, IEnumerable<Condition> conditions, SearchRange range, bool isIndexed)
+    private static string SqlOf(List<SqlParameter> parameters, string table, IEnumerable<Condition> conditions, SearchRange range, bool isIndexed)
     {
         var shelf = range switch { { CategoryId: not null } => "CategoryId", { SectionId: not null } => "SectionId", _ => null };
-        if ((range.CategoryId ?? range.SectionId) is { } id) command.Parameters.AddWithValue("@shelf", id);
-        return $"SELECT TOP (@most) e.Row FROM {table} AS e"
-            + (shelf is null ? "" : $" JOIN ArticleWords AS w ON w.Row = e.Row JOIN Articles AS a ON a.Id = w.ArticleId AND a.{shelf} = @shelf")
-            + " WHERE e.Row BETWEEN @first AND @last"
-            + string.Concat(conditions.Select(c => $" AND {c.ToSql(command, isIndexed)}"))
-            + " ORDER BY e.Row DESC";
+        if ((range.CategoryId ?? range.SectionId) is { } id) parameters.Add(new("@shelf", id));
+        return $"SELECT TOP (@most) e.RowId AS Value FROM {table} AS e"
+            + (shelf is null ? "" : $" JOIN ArticleWords AS w ON w.Row = e.RowId JOIN Articles AS a ON a.Id = w.ArticleId AND a.{shelf} = @shelf")
+            + " WHERE e.RowId BETWEEN @first AND @last"
+            + string.Concat(conditions.Select(c => $" AND {c.ToSql(parameters, isIndexed)}"))
+            + " ORDER BY e.RowId DESC";
     }
 
     /// <summary>Words side by side in one of these columns.</summary>
@@ -88,17 +67,17 @@ public class SqlServerArticleSearch(NewsDb db, SqlServerFullText fullText) : IAr
         public bool IsExcluded { get; init; }
         public Condition? And { get; init; }
 
-        public string ToSql(SqlCommand command, bool isIndexed)
+        public string ToSql(List<SqlParameter> parameters, bool isIndexed)
         {
-            var all = And is null ? OwnSql(command, isIndexed) : $"({And.ToSql(command, isIndexed)} AND {OwnSql(command, isIndexed)})";
+            var all = And is null ? OwnSql(parameters, isIndexed) : $"({And.ToSql(parameters, isIndexed)} AND {OwnSql(parameters, isIndexed)})";
             return IsExcluded ? $"NOT {all}" : all;
         }
 
         // Words are letters and digits: nothing in them means anything to CONTAINS or to LIKE.
-        private string OwnSql(SqlCommand command, bool isIndexed)
+        private string OwnSql(List<SqlParameter> parameters, bool isIndexed)
         {
-            var name = $"@w{command.Parameters.Count}";
-            command.Parameters.AddWithValue(name, isIndexed ? $"\"{Words}{(IsBegun ? "*" : "")}\"" : IsBegun ? $"% {Words}%" : $"% {Words} %");
+            var name = $"@w{parameters.Count}";
+            parameters.Add(new(name, isIndexed ? $"\"{Words}{(IsBegun ? "*" : "")}\"" : IsBegun ? $"% {Words}%" : $"% {Words} %"));
             return isIndexed
                 ? $"CONTAINS(({string.Join(", ", Columns.Select(c => $"e.{c}"))}), {name})"
                 : $"({string.Join(" OR ", Columns.Select(c => $"e.{c} LIKE {name}"))})";

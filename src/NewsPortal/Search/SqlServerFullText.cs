@@ -7,9 +7,10 @@ namespace NewsPortal.Search;
 /// The full-text index of SQL Server, which is a part of the server that may not be installed. Made at the start, because none of its commands may stand in the
 /// transaction of a migration. The neutral language breaks at blanks alone; nothing is a stop word.
 /// </summary>
-public class SqlServerFullText
+/// <param name="known">What is known of it; null asks the server.</param>
+public class SqlServerFullText(bool? known = null)
 {
-    private bool? _isThere;
+    private bool? _isThere = known;
 
     /// <summary>Whether it is installed, and these tables are in it.</summary>
     public async Task<bool> IsThereAsync(NewsDb db, CancellationToken ct) => _isThere ??= await AskAsync(db,

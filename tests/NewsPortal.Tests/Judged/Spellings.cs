@@ -10,7 +10,7 @@ internal static partial class Spellings
     public static IReadOnlyDictionary<string, Func<string, string>> All { get; } = new Dictionary<string, Func<string, string>>
     {
         ["toned"] = query => query,
-        ["untoned"] = SearchText.Fold,
+        ["untoned"] = query => EachWord(query, (word, _) => SearchText.Fold(word)),
         ["mixed"] = Mixed,
         ["NFD"] = query => query.Normalize(NormalizationForm.FormD),
         ["placement"] = OtherPlacement,
@@ -18,7 +18,11 @@ internal static partial class Spellings
     };
 
     // Every other word without its marks.
-    private static string Mixed(string query) => string.Join(' ', query.Split(' ').Select((word, i) => i % 2 == 1 && !word.Contains(':') ? SearchText.Fold(word) : word));
+    private static string Mixed(string query) => EachWord(query, (word, i) => i % 2 == 1 && !word.Contains(':') ? SearchText.Fold(word) : word);
+
+    // What is to be left out stays as it is: without marks it would leave out other words, too, and be another query.
+    private static string EachWord(string query, Func<string, int, string> spell) =>
+        string.Join(' ', query.Split(' ').Select((word, i) => word.StartsWith('-') ? word : spell(word, i)));
 
     // "hòa" for "hoà" and the other way round, wherever a, e, y close an open syllable after o, u.
     private static string OtherPlacement(string query)

@@ -66,8 +66,7 @@ namespace NewsPortal.Data.Compiled
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { row },
-                unique: true);
+                new[] { row });
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { isStale, articleId });

@@ -29,7 +29,7 @@ namespace NewsPortal.Data.Compiled
                 fieldInfo: typeof(TitleEntry).GetField("<Row>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0L);
-            row.AddAnnotation("Relational:ColumnName", "rowid");
+            row.AddAnnotation("Relational:ColumnName", "RowId");
 
             var exact = runtimeEntityType.AddProperty(
                 "Exact",

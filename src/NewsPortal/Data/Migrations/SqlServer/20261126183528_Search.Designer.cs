@@ -269,9 +269,7 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
                     b.HasKey("ArticleId");
 
-                    b.HasIndex("Row")
-                        .IsUnique()
-                        .HasFilter("[Row] IS NOT NULL");
+                    b.HasIndex("Row");
 
                     b.HasIndex("IsStale", "ArticleId");
 
@@ -1359,7 +1357,8 @@ namespace NewsPortal.Data.Migrations.SqlServer
             modelBuilder.Entity("NewsPortal.Search.SearchEntry", b =>
                 {
                     b.Property<long>("Row")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("RowId");
 
                     b.Property<string>("RestExact")
                         .IsRequired()
@@ -1389,7 +1388,8 @@ namespace NewsPortal.Data.Migrations.SqlServer
             modelBuilder.Entity("NewsPortal.Search.TitleEntry", b =>
                 {
                     b.Property<long>("Row")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("RowId");
 
                     b.Property<string>("Exact")
                         .IsRequired()

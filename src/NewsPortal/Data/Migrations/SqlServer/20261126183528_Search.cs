@@ -27,7 +27,7 @@ namespace NewsPortal.Data.Migrations.SqlServer
                 name: "SearchEntries",
                 columns: table => new
                 {
-                    Row = table.Column<long>(type: "bigint", nullable: false),
+                    RowId = table.Column<long>(type: "bigint", nullable: false),
                     TitleFolded = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     TitleExact = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     RestFolded = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -35,20 +35,20 @@ namespace NewsPortal.Data.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_SearchEntries", x => x.Row);
+                    table.PrimaryKey("PK_SearchEntries", x => x.RowId);
                 });
 
             migrationBuilder.CreateTable(
                 name: "TitleEntries",
                 columns: table => new
                 {
-                    Row = table.Column<long>(type: "bigint", nullable: false),
+                    RowId = table.Column<long>(type: "bigint", nullable: false),
                     Folded = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     Exact = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_TitleEntries", x => x.Row);
+                    table.PrimaryKey("PK_TitleEntries", x => x.RowId);
                 });
 
             migrationBuilder.CreateIndex(
@@ -59,9 +59,7 @@ namespace NewsPortal.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_ArticleWords_Row",
                 table: "ArticleWords",
-                column: "Row",
-                unique: true,
-                filter: "[Row] IS NOT NULL");
+                column: "Row");
 
             // Stories from before are written into it by a round, soon after the start. In a batch of its own: the column is new.
             migrationBuilder.Sql("EXEC(N'UPDATE ArticleWords SET IsStale = 1')");

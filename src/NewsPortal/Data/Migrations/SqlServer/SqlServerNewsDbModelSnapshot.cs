@@ -266,9 +266,7 @@ namespace NewsPortal.Data.Migrations.SqlServer
 
                     b.HasKey("ArticleId");
 
-                    b.HasIndex("Row")
-                        .IsUnique()
-                        .HasFilter("[Row] IS NOT NULL");
+                    b.HasIndex("Row");
 
                     b.HasIndex("IsStale", "ArticleId");
 
@@ -1356,7 +1354,8 @@ namespace NewsPortal.Data.Migrations.SqlServer
             modelBuilder.Entity("NewsPortal.Search.SearchEntry", b =>
                 {
                     b.Property<long>("Row")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("RowId");
 
                     b.Property<string>("RestExact")
                         .IsRequired()
@@ -1386,7 +1385,8 @@ namespace NewsPortal.Data.Migrations.SqlServer
             modelBuilder.Entity("NewsPortal.Search.TitleEntry", b =>
                 {
                     b.Property<long>("Row")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("RowId");
 
                     b.Property<string>("Exact")
                         .IsRequired()

@@ -259,8 +259,7 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
                     b.HasKey("ArticleId");
 
-                    b.HasIndex("Row")
-                        .IsUnique();
+                    b.HasIndex("Row");
 
                     b.HasIndex("IsStale", "ArticleId");
 
@@ -1318,7 +1317,7 @@ namespace NewsPortal.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Row")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("rowid");
+                        .HasColumnName("RowId");
 
                     b.Property<string>("RestExact")
                         .IsRequired()
@@ -1350,7 +1349,7 @@ namespace NewsPortal.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Row")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("rowid");
+                        .HasColumnName("RowId");
 
                     b.Property<string>("Exact")
                         .IsRequired()

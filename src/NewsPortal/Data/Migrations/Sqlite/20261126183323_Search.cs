@@ -31,8 +31,7 @@ namespace NewsPortal.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_ArticleWords_Row",
                 table: "ArticleWords",
-                column: "Row",
-                unique: true);
+                column: "Row");
 
             // Words come prepared (SearchText): blanks part them, whatever stands between is a letter. Without content the index keeps no second copy of the texts.
             migrationBuilder.Sql("CREATE VIRTUAL TABLE SearchEntries USING fts5(TitleFolded, TitleExact, RestFolded, RestExact, content='', contentless_delete=1, tokenize='ascii')");

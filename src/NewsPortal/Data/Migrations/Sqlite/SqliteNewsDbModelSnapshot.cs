@@ -256,8 +256,7 @@ namespace NewsPortal.Data.Migrations.Sqlite
 
                     b.HasKey("ArticleId");
 
-                    b.HasIndex("Row")
-                        .IsUnique();
+                    b.HasIndex("Row");
 
                     b.HasIndex("IsStale", "ArticleId");
 
@@ -1315,7 +1314,7 @@ namespace NewsPortal.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Row")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("rowid");
+                        .HasColumnName("RowId");
 
                     b.Property<string>("RestExact")
                         .IsRequired()
@@ -1347,7 +1346,7 @@ namespace NewsPortal.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Row")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("rowid");
+                        .HasColumnName("RowId");
 
                     b.Property<string>("Exact")
                         .IsRequired()
