@@ -50,6 +50,10 @@ public partial class HouseRules
     }
 
     [Fact]
+    public void What_pages_show_of_other_stories_is_said_in_one_place() =>
+        Assert.Equal(["PageNeeds.cs"], Sources("src").Where(f => Need().IsMatch(f.Text)).Select(f => Path.GetFileName(f.Path)));
+
+    [Fact]
     public void Bulk_writes_that_raise_no_epoch_stand_where_readers_notice_nothing()
     {
         string[] allowed = ["/Reading/HourlyReadsUpsert.cs", "/Reading/EmptySearchUpsert.cs", "/Reading/OldSearches.cs", "/Data/StoreStart.cs", "/Generating/BegunPaper.cs", "/Newsroom/OldSaves.cs", "/Newsroom/WhoIsHere.cs", "/Newsroom/EditorSessions.cs", "/Newsroom/PictureRemovals.cs",
@@ -127,6 +131,9 @@ public partial class HouseRules
 
     [GeneratedRegex("(Manager|Helper|Service|Util|Utils|Base|Dto|Info|Repository|Mapper|Handler)$")]
     private static partial Regex NothingNames();
+
+    [GeneratedRegex(@"\bnew(\s+BoxNeed)?\(Box\.|\bnew\s+BoxNeed\(")]
+    private static partial Regex Need();
 
     [GeneratedRegex(@"@model\s+(NewsPortal\.Articles\.)?(Article|Category|Tag|Topic|PenName|MediaFile)\b")]
     private static partial Regex EntityModel();

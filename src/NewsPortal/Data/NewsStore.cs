@@ -94,6 +94,7 @@ public static class NewsStore
         services.AddScoped<SectionMoves>();
         services.AddScoped<TagChanges>();
         services.AddScoped<TagClearance>();
+        services.AddScoped<TagSuggestions>();
         services.AddScoped<TopicChanges>();
         services.AddScoped<PenNameChanges>();
         services.AddScoped<ImprintChanges>();
