@@ -19,7 +19,7 @@ public class TagSuggestions(NewsDb db)
     /// <returns>Names, the best first.</returns>
     public async Task<IReadOnlyList<string>> ForAsync(Article story, CancellationToken ct)
     {
-        var spotter = new TagSpotter(story.Title, story.Lead, PlainText.Of(story.Text?.Html ?? ""));
+        var spotter = new TagSpotter(story.Title, story.Lead, BodyText.Of(story.Text?.Html ?? ""));
         List<Tag> tags = [];
         foreach (var phrases in spotter.Phrases().Chunk(AtOnce))
         {

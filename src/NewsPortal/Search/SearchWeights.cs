@@ -24,7 +24,7 @@ internal sealed class SearchWeights
     private static readonly double Often = P("Often", 0.15);
     private const int MostTimes = 6;
     private static readonly double Common = P("Common", 0.7);
-    private static readonly double CommonBeside = P("CommonBeside", 0.25);
+    private static readonly double CommonBeside = P("CommonBeside", 0);
     private static readonly double AsTyped = P("AsTyped", 0.25);
     private static readonly double Alone = P("Alone", 0.25);
 

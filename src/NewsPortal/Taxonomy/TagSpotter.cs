@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text;
 using NewsPortal.Search;
 
 namespace NewsPortal.Taxonomy;
@@ -61,7 +59,7 @@ public class TagSpotter
         var written = _words.GetRange(at, length);
         if (written.Select(w => w.Exact).SequenceEqual(new TagSpotter(tag.Name)._words.Select(w => w.Exact))) return true;
         // A single word without marks is too often another word.
-        return length > 1 && written.TrueForAll(w => w.Exact == w.Folded) ? false : null;
+        return length > 1 && written.TrueForAll(w => !w.IsMarked) ? false : null;
     }
 
     private IEnumerable<int> Lengths(int at) => Enumerable.Range(1, Math.Min(MaxWords, _words.Count - at)).TakeWhile(length => length == 1 || _words[at + length - 1].FollowsOn);
@@ -71,19 +69,12 @@ public class TagSpotter
     private void Read(string text, Dictionary<string, Word> known)
     {
         var end = -1;
-        for (var at = 0; at < text.Length && _words.Count < Reads;)
+        foreach (var token in SearchText.Tokens(text).Take(Reads - _words.Count))
         {
-            if (!char.IsLetterOrDigit(text[at]))
-            {
-                at++;
-                continue;
-            }
-            var start = at;
-            while (at < text.Length && (char.IsLetterOrDigit(text[at]) || IsMark(text[at]))) at++;
-            var typed = text[start..at];
-            if (!known.TryGetValue(typed, out var word)) known[typed] = word = new(string.Concat(SearchText.FoldedWords(typed)), Exact(typed), false);
-            _words.Add(word with { FollowsOn = end >= 0 && Joins(text.AsSpan(end, start - end)) });
-            end = at;
+            var typed = text.Substring(token.Start, token.Length);
+            if (!known.TryGetValue(typed, out var word)) known[typed] = word = new(string.Concat(SearchText.FoldedWords(typed)), token.Exact, token.IsMarked, false);
+            _words.Add(word with { FollowsOn = end >= 0 && Joins(text.AsSpan(end, token.Start - end)) });
+            end = token.Start + token.Length;
         }
     }
 
@@ -91,16 +82,5 @@ public class TagSpotter
     private static bool Joins(ReadOnlySpan<char> between) =>
         !between.ContainsAny('\n', '\r') && (between.ContainsAny(Spaces) ? !between.ContainsAny(Pauses) : between.Length == 1);
 
-    private static bool IsMark(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
-
-    // The tone goes to the end of the word, so that "hoà" is "hòa".
-    private static string Exact(string word)
-    {
-        var (letters, tones) = (new StringBuilder(word.Length), new StringBuilder(1));
-        foreach (var c in word.ToLowerInvariant().Normalize(NormalizationForm.FormD))
-            (c is '\u0300' or '\u0301' or '\u0303' or '\u0309' or '\u0323' ? tones : letters).Append(c);
-        return letters.Append(tones).ToString();
-    }
-
-    private readonly record struct Word(string Folded, string Exact, bool FollowsOn);
+    private readonly record struct Word(string Folded, string Exact, bool IsMarked, bool FollowsOn);
 }

@@ -1,16 +1,12 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.Kit;
-using NewsPortal.Media;
 using NewsPortal.Moving;
-using NewsPortal.Reading;
 using NewsPortal.Sample;
 using NewsPortal.Search;
 using NewsPortal.Sidebars;
-using NewsPortal.Taxonomy;
 using Xunit;
 
 namespace NewsPortal.Tests.Judged;
@@ -28,7 +24,7 @@ public class RelatedTests
     public async Task The_box_is_far_nearer_to_what_a_person_would_choose_than_the_newest_of_the_section_are()
     {
         await using var store = await Store.NewAsync(DatabaseProvider.Sqlite);
-        await FillAsync(store);
+        await JudgedPaper.FillAsync(store);
         var names = SampleFiles.Names(".md").ToDictionary(name => StoryFile.Parse(SampleFiles.Read(name))["title"], name => name[..^".md".Length]);
         var stories = await store.AskAsync(db => db.Articles.Published(store.Now).ToDictionaryAsync(a => names[a.Title], Ct));
         var byId = stories.ToDictionary(s => s.Value.Id, s => s.Key);
@@ -47,8 +43,7 @@ public class RelatedTests
         TestContext.Current.TestOutputHelper!.WriteLine(Figures());
         Assert.True(ours.Average() >= Floor && ours.Average() >= newest.Average() + Ahead, Figures());
 
-        double Ndcg(IEnumerable<int> shown, Dictionary<string, int> grades) =>
-            Gain(shown.Select(id => grades.GetValueOrDefault(byId[id]))) / Gain(grades.Values.OrderDescending());
+        double Ndcg(IEnumerable<int> shown, Dictionary<string, int> grades) => JudgedPaper.Ndcg(shown.Select(id => byId[id]), grades, Shown);
 
         string Figures() => string.Create(CultureInfo.InvariantCulture,
             $"nDCG@{Shown} of {ours.Count} stories: Tin liên quan {ours.Average():0.0000}, newest of the section {newest.Average():0.0000}");
@@ -63,27 +58,8 @@ public class RelatedTests
         Assert.DoesNotContain(Judged(), j => j.Value.ContainsKey(j.Key) || j.Value.Values.Any(grade => grade is < 1 or > 3));
     }
 
-    private static double Gain(IEnumerable<int> grades) => grades.Take(Shown).Select((grade, i) => (Math.Pow(2, grade) - 1) / Math.Log2(i + 2)).Sum();
-
     private static Dictionary<string, Dictionary<string, int>> Judged() =>
-        JsonSerializer.Deserialize<List<JudgedStory>>(File.ReadAllText(Path.Combine(Repository.Root, "tests/Judged/related.json")), JsonSerializerOptions.Web)!
-            .ToDictionary(j => j.Story, j => j.Grades);
-
-    // As a new installation does it.
-    private static async Task FillAsync(Store store)
-    {
-        var folder = Directory.CreateTempSubdirectory("newsportal-judged-").FullName;
-        try
-        {
-            using var scope = store.Open();
-            using var intake = new PictureIntake(new DiskMediaStore(folder), store.Clock);
-            await new SampleNewspaper(intake, scope.Of<MostReadRefresh>(), scope.Of<TagWeights>(), store.Clock).FillAsync(scope.Db, Ct);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+        JudgedPaper.Read<List<JudgedStory>>("related.json").ToDictionary(j => j.Story, j => j.Grades);
 
     private sealed record JudgedStory(string Story, Dictionary<string, int> Grades);
 }
