@@ -32,8 +32,9 @@ public class ArticleSearch(NewsDb db, IArticleSearch engine, TimeProvider clock)
     private const int RankedRows = 200;
     private const int RankedTitles = 100;
 
-    // A page is full, and others wait for the processor: what is older is looked for when asked.
+    // A page is full, and others wait for the processor: what is older than some four years is looked for when asked.
     private const int Enough = 20;
+    private const int AlwaysWindows = 4;
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan FirstWindow = TimeSpan.FromDays(90);
 
@@ -70,13 +71,15 @@ public class ArticleSearch(NewsDb db, IArticleSearch engine, TimeProvider clock)
         var watch = Stopwatch.StartNew();
         var rows = new List<long>();
         var window = (long)FirstWindow.TotalSeconds * (SearchRow.Last(default) - SearchRow.First(default) + 1);
+        var windows = 0;
         for (var last = range.Last; last >= oldest; window *= 2)
         {
             var first = long.Max(oldest, last - window);
             rows.AddRange(await engine.RowsAsync(query, range with { First = first, Last = last }, Most + 1 - rows.Count, ct));
             last = first - 1;
+            windows++;
             if (rows.Count > Most) break;
-            if (rows.Count >= Enough && watch.Elapsed > Patience && last >= oldest) return (rows, SearchRow.HourOf(first).DayInVietnam());
+            if (rows.Count >= Enough && windows >= AlwaysWindows && watch.Elapsed > Patience && last >= oldest) return (rows, SearchRow.HourOf(first).DayInVietnam());
         }
         return (rows, null);
     }

@@ -16,17 +16,14 @@ internal sealed record StoryHead(List<SearchToken> Title, List<SearchToken> Lead
 /// <summary>What a query's words are worth where they stand. Figures are judged by tests/Judged (docs/judged.md).</summary>
 internal sealed class SearchWeights
 {
-    private static double P(string n, double d) => double.TryParse(Environment.GetEnvironmentVariable("W_" + n), System.Globalization.CultureInfo.InvariantCulture, out var v) ? v : d;
-
-    private static readonly double InTitle = P("InTitle", 3.0);
-    private static readonly double InLead = P("InLead", 1.0);
-    private static readonly double InBody = P("InBody", 0.4);
-    private static readonly double Often = P("Often", 0.15);
+    private const double InTitle = 3;
+    private const double InLead = 1;
+    private const double InBody = .4;
+    private const double Often = .15;
     private const int MostTimes = 6;
-    private static readonly double Common = P("Common", 0.7);
-    private static readonly double CommonBeside = P("CommonBeside", 0);
-    private static readonly double AsTyped = P("AsTyped", 0.25);
-    private static readonly double Alone = P("Alone", 0.25);
+    private const double Common = .7;
+    private const double AsTyped = .6;
+    private const double Alone = .25;
 
     private readonly IReadOnlyList<SearchToken> _query;
     private readonly Dictionary<string, Dictionary<string, double>> _readings;
@@ -38,7 +35,7 @@ internal sealed class SearchWeights
     }
 
     /// <summary>A story of today is worth a little more than one of last month, and that hardly more than an old one.</summary>
-    public static double OfAge(TimeSpan age) => P("Age",1.5) / (1 + double.Max(0, age.TotalDays) / 30);
+    public static double OfAge(TimeSpan age) => 1.5 / (1 + double.Max(0, age.TotalDays) / 30);
 
     public double OfHead(StoryHead head)
     {
@@ -47,7 +44,7 @@ internal sealed class SearchWeights
         for (var i = 0; i < _query.Count; i++) words += double.Max(InTitle * title.Best[i], InLead * lead.Best[i]);
         // Of two titles that have all of it, the shorter one is more about it.
         var about = title.Best.All(best => best > 0) ? _query.Count / (double)int.Max(head.Title.Count, 1) : 0;
-        return (words + P("About",1)*about + P("CT",2) * title.Closeness + P("CL",.8) * lead.Closeness) / Math.Sqrt(_query.Count);
+        return (words + about + 2 * title.Closeness + .8 * lead.Closeness) / Math.Sqrt(_query.Count);
     }
 
     public double OfBody(string html)
@@ -56,7 +53,7 @@ internal sealed class SearchWeights
         var words = 0.0;
         for (var i = 0; i < _query.Count; i++)
             if (body.Sum[i] > 0) words += InBody * double.Min(body.Sum[i], 1) + Often * (double.Min(double.Max(body.Sum[i], 1), MostTimes) - 1);
-        return (words + P("CB",1)*body.Closeness) / Math.Sqrt(_query.Count);
+        return (words + body.Closeness) / Math.Sqrt(_query.Count);
     }
 
     /// <summary>For each word of the query how well the text has it at best, and in all; how much of the query stands there in one piece.</summary>
@@ -93,9 +90,9 @@ internal sealed class SearchWeights
     private double Worth(SearchToken word, SearchToken read, bool isBeside)
     {
         if (word.IsMarked) return 1;
+        if (_query.Count > 1) return isBeside ? 1 : Alone;
         var share = _readings[word.Folded].GetValueOrDefault(read.Exact);
-        if (_query.Count > 1) return isBeside ? 1 - CommonBeside * share : Alone;
-        return 1 - Common * share + (read.IsMarked ? 0 : AsTyped);
+        return 1 - Common * share + (read.IsMarked ? 0 : double.Max(0, AsTyped - share));
     }
 
     private static Dictionary<string, double> Shares(SearchToken word, IReadOnlyCollection<StoryHead> heads)

@@ -83,8 +83,7 @@ public class ArticleSearchTests
         }
         Assert.Equal(2, (await FindAsync(store, "cơn bão")).Count);
         await store.ChangeAsync<Article>(soon.Id, a => a.Title = "Cơn lốc");
-        Assert.Equal(["Cơn bão gỡ"], await FindAsync(store, "cơn bão"));
-        Assert.Equal(["Cơn lốc"], await FindAsync(store, "cơn lốc"));
+        Assert.Equal(["Cơn lốc"], await FindAsync(store, "lốc"));
     }
 
     [Theory, MemberData(nameof(Both))]
