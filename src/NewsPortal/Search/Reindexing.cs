@@ -23,6 +23,7 @@ public class Reindexing(NewsDb db)
             below = ids[^1];
             progress(done += ids.Count);
         }
+        await SearchPieces.JoinAsync(db, ct);
     }
 
     /// <summary>Those that are known to be out of date, until there are none.</summary>
