@@ -92,7 +92,7 @@ public class LeakMatrix(LeakMatrix.Paper app) : IClassFixture<LeakMatrix.Paper>
                 // Each kind in the hero, and in the strip of every page.
                 var text = string.Join('\n', kinds.Index().Select(k => k.Item == strip ? $"strip {k.Item.Id}" : $"hero-{k.Index + 1} {k.Item.Id}").Append($"featured {strip.Id}"));
                 await app.SaveAsync(new FrontPageRevision { Number = 10 * i + turn + 1, At = An.Hour, EditorId = 1, EditorName = "Vũ Mạnh", Changes = "", Text = text });
-                var pages = new[] { "/", "/chinh-tri", "/tin-moi", "/tim-kiem?q=cong+khai", app.PublicAddress }.Select(async a => (a, await reader.GetStringAsync(a, Ct))).ToList();
+                var pages = new[] { "/", "/chinh-tri", "/tin-moi", "/tim-kiem?q=bai+cong+khai", app.PublicAddress }.Select(async a => (a, await reader.GetStringAsync(a, Ct))).ToList();
                 pages.Add(Task.FromResult(("proof", await chief.Browser.GetStringAsync($"/admin/trang-nhat/xem-truoc?xep={Uri.EscapeDataString(text)}", Ct))));
                 foreach (var page in pages)
                 {

@@ -36,9 +36,9 @@ public class ResultsTests(ResultsTests.Paper app) : IClassFixture<ResultsTests.P
     [Fact]
     public async Task Of_a_long_text_the_piece_is_shown_in_which_the_words_stand()
     {
-        var snippet = Story(await app.SearchAsync("chim bói cá"), "Bài rất dài").QuerySelector(".snippet")!;
+        var snippet = Story(await app.SearchAsync("con le le nâu"), "Bài rất dài").QuerySelector(".snippet")!;
 
-        Assert.Equal("chim bói cá", snippet.QuerySelector("mark")!.TextContent);
+        Assert.Equal("con le le nâu", snippet.QuerySelector("mark")!.TextContent);
         Assert.StartsWith("… ", snippet.TextContent, StringComparison.Ordinal);
         Assert.EndsWith(" …", snippet.TextContent, StringComparison.Ordinal);
     }
@@ -115,7 +115,7 @@ public class ResultsTests(ResultsTests.Paper app) : IClassFixture<ResultsTests.P
         Assert.Equal($"/tim-kiem?q={Uri.EscapeDataString(meant)}", page.QuerySelector(".notice a")!.GetAttribute("href"));
         Assert.Equal($"Kết quả cho “{meant}”", page.QuerySelector(".results h2")!.TextContent);
         Assert.Equal(typed, page.QuerySelector("#q")!.GetAttribute("value"));
-        Assert.Equal(["Bài rất dài"], page.Titles());
+        Assert.Equal(["Chim bói cá về làng"], page.Titles());
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public class ResultsTests(ResultsTests.Paper app) : IClassFixture<ResultsTests.P
             dam.SignBy(Byline.Of(linh));
             await SaveAsync(dam,
                 An.Article(Marked, sports, lead: "Một sapo có hoa, có\u00a0sông  và hai dấu cách."),
-                An.Article("Bài rất dài", sports, body: $"{Filler()} Thấy chim bói cá ở đó. {Filler()}"),
+                An.Article("Bài rất dài", sports, body: $"{Filler()} Thấy con le le nâu ở đó. {Filler()}"), An.Article("Chim bói cá về làng", sports),
                 An.Article("Cầu treo", sports, An.Hour.AddHours(-9)), An.Article("Nhắc tới cầu", sports, An.Hour.AddHours(-2), body: "Cầu ấy không phải cầu dây. Nó treo."),
                 // 17:00 UTC is midnight in Vietnam.
                 An.Article("Bão ở quốc hội", parliament, new(2026, 2, 10, 17, 0, 0, DateTimeKind.Utc)),

@@ -81,9 +81,14 @@ export function suggestUnder(field) {
   let timer = 0;
   let asking = null;
 
-  function close() {
+  function forget() {
     clearTimeout(timer);
     asking?.abort();
+    asking = null;
+  }
+
+  function close() {
+    forget();
     list.hidden = true;
     field.setAttribute("aria-expanded", "false");
     activate(-1);
@@ -114,17 +119,17 @@ export function suggestUnder(field) {
     activate(-1);
   }
 
-  async function ask(typed) {
-    asking = new AbortController();
-    const { signal } = asking;
+  async function ask(typed, signal) {
     try {
       const answer = await fetch(`/tim-kiem/goi-y?q=${encodeURIComponent(queryOf(typed))}`, { signal });
       if (!answer.ok) return;
       const entries = await answer.json();
       answers.set(queryOf(typed), { typed, entries, heldAll: heldAll(entries) });
-      if (!signal.aborted) tell(entries, typed);
+      tell(entries, typed);
     } catch {
       // Broken off, or the network is gone: the field works without.
+    } finally {
+      if (asking?.signal === signal) asking = null;
     }
   }
 
@@ -135,14 +140,16 @@ export function suggestUnder(field) {
 
   // While a word is composed its keys are not yet what it will be: what is known is shown, and nothing asked.
   function follow(isComposing) {
-    clearTimeout(timer);
-    asking?.abort();
     const typed = wordsOf(field.value).slice(0, mostWords);
     if (typed.length === 0) return close();
-    const entries = queryOf(typed).length < fewestLetters ? [] : known(typed);
+    const query = queryOf(typed);
+    const entries = query.length < fewestLetters ? [] : known(typed);
+    if (asking?.query !== query) forget();
     if (entries) return tell(entries, typed);
     show(shown.filter(entry => found(entry, typed)), typed);
-    if (!isComposing) timer = setTimeout(ask, pause, typed);
+    if (isComposing || asking) return;
+    asking = Object.assign(new AbortController(), { query });
+    timer = setTimeout(ask, pause, typed, asking.signal);
   }
 
   field.addEventListener("input", event => follow(event.isComposing));
