@@ -172,6 +172,6 @@ export function suggestUnder(field) {
     const option = event.target.closest("li");
     if (option) choose([...list.children].indexOf(option));
   });
-  // Typed before this module had come.
-  if (field === document.activeElement && field.value !== field.defaultValue) follow(false);
+  // Typed before this module had come, and perhaps still being composed.
+  if (field === document.activeElement && field.value !== field.defaultValue) follow(true);
 }
