@@ -43,7 +43,8 @@ public class SearchSuggestions(NewsDb db, IArticleSearch engine, ReaderEdition e
         .Where(t => IsBegun(t.Name, words)).Take(MostNames).Select(t => new Suggestion(SuggestionKind.Tag, t.Name, $"/tag/{t.Slug}"));
 
     private async Task<IEnumerable<Suggestion>> AuthorsAsync(string begun, List<SearchToken> words, CancellationToken ct) =>
-        (await db.PenNames.Where(p => EF.Functions.Like(p.Folded, begun)).OrderBy(p => p.Folded).ThenBy(p => p.Id).Take(2 * MostNames)
+        (await db.PenNames.Where(p => EF.Functions.Like(p.Folded, begun) && db.Bylines.Any(b => b.PenNameId == p.Id && b.PublishAt <= clock.UtcNow()))
+            .OrderBy(p => p.Folded).ThenBy(p => p.Id).Take(2 * MostNames)
             .Select(p => new { p.Name, p.Slug }).ToListAsync(ct))
         .Where(p => IsBegun(p.Name, words)).Take(MostNames).Select(p => new Suggestion(SuggestionKind.Author, p.Name, $"/tac-gia/{p.Slug}"));
 

@@ -1,5 +1,6 @@
 using NewsPortal.Search;
 using NewsPortal.Taxonomy;
+using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Reader.Shared;
 
 namespace NewsPortal.Web.Reader.Search;
@@ -25,10 +26,18 @@ public record SearchPage : FramedPage
 
     public string Looked => Meant ?? Form.Words;
 
+    /// <summary>"12 bài", "Hơn 1.000 bài"; null where it is not counted.</summary>
+    public string? Counted => Results switch
+    {
+        { IsMore: true } => $"Hơn {Vietnamese.Number(ArticleSearch.Most)} bài",
+        { Count: > 0 and var count } => $"{Vietnamese.Number(count)} bài",
+        _ => null,
+    };
+
     /// <summary>Pages go on from a place among the results; back to any but the first is the browser's to go.</summary>
     public string? NextAddress => Results.Next is null ? null : (Form with { Words = Looked }).Address(Results.Next);
 
     /// <summary>Older stories, from where there was no time left, or where the ranked ones end.</summary>
     public string? OlderAddress => (Results.LookedSince ?? (Results.IsMore && !Form.NewestFirst && Results.Next is null ? Results.Stories[^1].Card.PublishedAt.DayInVietnam() : null)) is { } day
-        ? (Form with { Until = day, After = null }).Address() : null;
+        ? (Form with { Words = Looked, Until = day, After = null }).Address() : null;
 }
