@@ -50,7 +50,7 @@ public sealed class SqliteBulkLoad : IBulkLoad
     public async Task FinishAsync(CancellationToken ct)
     {
         await StoreIndices.CreateMissingAsync(_db, ct);
-        await SearchPieces.JoinAsync(_db, ct);
+        await SearchPieces.JoinAsync(_db, isAlone: true, ct);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Data;
@@ -19,18 +20,26 @@ public class Reindexing(NewsDb db)
         var (below, done) = (int.MaxValue, 0);
         while (await db.Articles.Where(a => a.Id < below).OrderByDescending(a => a.Id).Take(AtOnce).Select(a => a.Id).ToListAsync(ct) is { Count: > 0 } ids)
         {
-            await WriteAsync(ids, ct);
+            await WriteInTurnAsync(ids, ct);
             below = ids[^1];
             progress(done += ids.Count);
         }
-        await SearchPieces.JoinAsync(db, ct);
+        await SearchPieces.JoinAsync(db, isAlone: false, ct);
     }
 
     /// <summary>Those that are known to be out of date, until there are none.</summary>
     public async Task BringUpAsync(CancellationToken ct)
     {
         var stale = db.Set<ArticleWords>().Where(w => w.IsStale).OrderByDescending(w => w.ArticleId).Select(w => w.ArticleId).Take(AtOnce);
-        while (await stale.ToListAsync(ct) is { Count: > 0 } ids) await WriteAsync(ids, ct);
+        while (await stale.ToListAsync(ct) is { Count: > 0 } ids) await WriteInTurnAsync(ids, ct);
+    }
+
+    // Half of the time is others': SQLite has no queue of writers, a save asks again every 150 ms whether the file is free, and gives up after half a minute.
+    private async Task WriteInTurnAsync(List<int> ids, CancellationToken ct)
+    {
+        var watch = Stopwatch.StartNew();
+        await WriteAsync(ids, ct);
+        await Task.Delay(watch.Elapsed, ct);
     }
 
     // Serializable: nobody saves one of these stories between the reading and the writing of its words.

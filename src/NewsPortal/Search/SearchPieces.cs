@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
@@ -16,7 +17,8 @@ internal static class SearchPieces
     private static readonly string[] tables = ["SearchEntries", "TitleEntries"];
 
     /// <summary>Makes one piece of all, a little at a time. Saves do the same for themselves; after a large load there is more to do.</summary>
-    public static async Task JoinAsync(NewsDb db, CancellationToken ct)
+    /// <param name="isAlone">Nobody else is at the store: no turns are taken.</param>
+    public static async Task JoinAsync(NewsDb db, bool isAlone, CancellationToken ct)
     {
         if (db is not SqliteNewsDb) return;
 
@@ -28,7 +30,12 @@ internal static class SearchPieces
             {
                 // A negative step makes the plan, the others follow it until a step has nothing to do.
                 var more = await StepAsync(connection, table, -Step, ct);
-                while (more) more = await StepAsync(connection, table, Step, ct);
+                while (more)
+                {
+                    var watch = Stopwatch.StartNew();
+                    more = await StepAsync(connection, table, Step, ct);
+                    if (!isAlone) await Task.Delay(watch.Elapsed, ct);
+                }
             }
         }
         finally

@@ -25,9 +25,9 @@ public class SearchedStory
         rest.Add(lead);
         rest.Add(BodyText.Of(html));
         foreach (var caption in captions) rest.Add(caption);
-        // Names stand in one order, whoever writes them: the same story makes the same entry.
-        foreach (var tag in tags.Order(StringComparer.Ordinal)) rest.AddName(tag, SearchFilter.OfTag);
-        foreach (var author in authors.Order(StringComparer.Ordinal)) rest.AddName(author, SearchFilter.OfAuthor);
+        // Each name once, and in one order, whoever writes them: the same story makes the same entry.
+        foreach (var tag in tags.Distinct().Order(StringComparer.Ordinal)) rest.AddName(tag, SearchFilter.OfTag);
+        foreach (var author in authors.Distinct().Order(StringComparer.Ordinal)) rest.AddName(author, SearchFilter.OfAuthor);
         Rest = rest.Whole();
     }
 

@@ -10,6 +10,9 @@ namespace NewsPortal.Tests.Search;
 
 public class GeneratedIndexTests
 {
+    private const int Articles = 1_000;
+    private const int AtOnce = 50;
+
     private readonly CancellationToken _ct = TestContext.Current.CancellationToken;
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
@@ -39,11 +42,13 @@ public class GeneratedIndexTests
         await store.AskAsync(db => db.Database.ExecuteSqlRawAsync(
             "INSERT INTO SearchEntries(SearchEntries) VALUES('delete-all'); INSERT INTO TitleEntries(TitleEntries) VALUES('delete-all'); UPDATE ArticleWords SET Row = NULL", _ct));
         Assert.Empty(await IndexAsync(store));
-        await store.AskAsync(async db =>
-        {
-            foreach (var story in await db.Articles.OrderBy(a => a.Id).ToListAsync(_ct)) db.Entry(story).Property(a => a.Title).IsModified = true;
-            return await db.SaveChangesAsync(_ct);
-        });
+        for (var first = 1; first <= Articles; first += AtOnce)
+            await store.AskAsync(async db =>
+            {
+                foreach (var story in await db.Articles.Where(a => a.Id >= first && a.Id < first + AtOnce).OrderBy(a => a.Id).ToListAsync(_ct))
+                    db.Entry(story).Property(a => a.Title).IsModified = true;
+                return await db.SaveChangesAsync(_ct);
+            });
         Assert.Equal(generated, await IndexAsync(store));
     }
 
@@ -72,7 +77,7 @@ public class GeneratedIndexTests
     {
         var store = await Store.NewAsync(provider);
         using var scope = store.Open();
-        await scope.Of<Generation>().RunAsync(GeneratedPaper.Until(store.Now, 1_000, seed: 5, words: 60), new Quiet(), _ct);
+        await scope.Of<Generation>().RunAsync(GeneratedPaper.Until(store.Now, Articles, seed: 5, words: 60), new Quiet(), _ct);
         return store;
     }
 
