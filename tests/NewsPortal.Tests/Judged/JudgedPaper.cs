@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using NewsPortal.Data;
 using NewsPortal.Kit;
 using NewsPortal.Media;
 using NewsPortal.Moving;

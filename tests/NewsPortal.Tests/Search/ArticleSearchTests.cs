@@ -5,7 +5,6 @@ using NewsPortal.Kit;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
 using NewsPortal.Search;
-using NewsPortal.Taxonomy;
 using Xunit;
 
 namespace NewsPortal.Tests.Search;
