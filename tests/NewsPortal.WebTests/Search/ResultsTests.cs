@@ -1,8 +1,6 @@
 using AngleSharp.Dom;
-using NewsPortal.Articles;
 using NewsPortal.Kit;
 using NewsPortal.People;
-using NewsPortal.Taxonomy;
 using Xunit;
 
 namespace NewsPortal.WebTests.Search;
