@@ -1,7 +1,6 @@
 using NewsPortal.Articles;
 using NewsPortal.People;
 using NewsPortal.Search;
-using NewsPortal.Taxonomy;
 
 namespace NewsPortal.Generating;
 

@@ -18,8 +18,8 @@ internal sealed class NamesInQuery(Dictionary<int, double> tags, Dictionary<int,
         var folded = spoken.Select(s => s.Key).ToList();
         if (folded.Count == 0) return new([], []);
 
-        var tags = await db.Tags.Where(t => folded.Contains(t.Folded)).Select(t => new { t.Id, t.Name, t.Folded }).ToListAsync(ct);
-        var penNames = await db.PenNames.Where(p => folded.Contains(p.Folded)).Select(p => new { p.Id, p.Name, p.Folded }).ToListAsync(ct);
+        var tags = await db.Tags.Where(t => EF.Parameter(folded).Contains(t.Folded)).Select(t => new { t.Id, t.Name, t.Folded }).ToListAsync(ct);
+        var penNames = await db.PenNames.Where(p => EF.Parameter(folded).Contains(p.Folded)).Select(p => new { p.Id, p.Name, p.Folded }).ToListAsync(ct);
         return new(
             tags.Where(t => IsSpoken(t.Name, spoken[t.Folded])).ToDictionary(t => t.Id, t => Worth(t.Folded, words.Count)),
             penNames.Where(p => IsSpoken(p.Name, spoken[p.Folded])).ToDictionary(p => p.Id, p => Worth(p.Folded, words.Count)));
@@ -30,10 +30,10 @@ internal sealed class NamesInQuery(Dictionary<int, double> tags, Dictionary<int,
     {
         var worth = new Dictionary<int, double>();
         if (tags.Count > 0)
-            foreach (var tagging in await db.Taggings.Where(t => ids.Contains(t.ArticleId) && tags.Keys.Contains(t.TagId)).Select(t => new { t.ArticleId, t.TagId }).ToListAsync(ct))
+            foreach (var tagging in await db.Taggings.Where(t => EF.Parameter(ids).Contains(t.ArticleId) && tags.Keys.Contains(t.TagId)).Select(t => new { t.ArticleId, t.TagId }).ToListAsync(ct))
                 worth[tagging.ArticleId] = worth.GetValueOrDefault(tagging.ArticleId) + tags[tagging.TagId];
         if (penNames.Count > 0)
-            foreach (var byline in await db.Bylines.Where(b => ids.Contains(b.ArticleId) && penNames.Keys.Contains(b.PenNameId!.Value)).Select(b => new { b.ArticleId, b.PenNameId }).ToListAsync(ct))
+            foreach (var byline in await db.Bylines.Where(b => EF.Parameter(ids).Contains(b.ArticleId) && penNames.Keys.Contains(b.PenNameId!.Value)).Select(b => new { b.ArticleId, b.PenNameId }).ToListAsync(ct))
                 worth[byline.ArticleId] = worth.GetValueOrDefault(byline.ArticleId) + penNames[byline.PenNameId!.Value];
         return worth;
     }
