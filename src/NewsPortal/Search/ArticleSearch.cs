@@ -89,6 +89,6 @@ public class ArticleSearch(NewsDb db, IArticleSearch engine, TimeProvider clock)
         var candidates = rows.Take(RankedRows).ToHashSet();
         if (rows.Count > RankedRows) candidates.UnionWith(await engine.TitleRowsAsync(query, range, RankedTitles, ct));
         var ranked = await SearchRanking.RankAsync(db, query, candidates, now, ct);
-        return [.. ranked, .. rows.Where(r => !candidates.Contains(r))];
+        return [.. ranked.Concat(rows.Where(r => !candidates.Contains(r))).Take(Most)];
     }
 }

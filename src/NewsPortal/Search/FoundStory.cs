@@ -16,9 +16,9 @@ internal static class FoundStories
     {
         if (rows.Count == 0) return [];
 
-        var cards = await db.Articles.Published(now).Where(a => rows.Contains(a.Words!.Row!.Value)).AsCards().ToListAsync(ct);
+        var cards = await db.AtRows(rows, now).AsCards().ToListAsync(ct);
         var ids = cards.Select(c => c.Id).ToList();
-        var texts = await db.Articles.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, Row = a.Words!.Row!.Value, a.Text!.Html }).ToDictionaryAsync(a => a.Id, ct);
+        var texts = await db.Articles.Published(now).Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, Row = a.Words!.Row!.Value, a.Text!.Html }).ToDictionaryAsync(a => a.Id, ct);
         var byRow = cards.ToDictionary(c => texts[c.Id].Row);
         return [.. rows.Where(byRow.ContainsKey).Select(row => byRow[row]).Select(card => Of(card, BodyText.Of(texts[card.Id].Html), query))];
     }

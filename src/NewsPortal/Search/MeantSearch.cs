@@ -60,7 +60,7 @@ public class MeantSearch(NewsDb db, IArticleSearch engine, Spelling spelling, Ti
         var best = await engine.TitleRowsAsync(query, Everything, 1, ct) is { Count: > 0 } inTitle ? inTitle : await engine.RowsAsync(query, Everything, 1, ct);
         if (best.Count == 0) return null;
 
-        var story = await db.Articles.Where(a => a.Words!.Row == best[0]).Select(a => new { a.Title, a.Lead, a.Text!.Html }).SingleOrDefaultAsync(ct);
+        var story = await db.AtRows(best, clock.UtcNow()).Select(a => new { a.Title, a.Lead, a.Text!.Html }).SingleOrDefaultAsync(ct);
         return story is null ? null : SpellingInText.Of(query.Words, [story.Title, story.Lead, Content.BodyText.Of(story.Html)]);
     }
 

@@ -13,7 +13,7 @@ public static class SearchRanking
     /// <returns>Rows of those that readers may see, best first.</returns>
     public static async Task<List<long>> RankAsync(NewsDb db, SearchQuery query, IReadOnlyCollection<long> rows, DateTime now, CancellationToken ct)
     {
-        var stories = await db.Articles.Published(now).Where(a => rows.Contains(a.Words!.Row!.Value))
+        var stories = await db.AtRows(rows, now)
             .Select(a => new { a.Id, Row = a.Words!.Row!.Value, a.Title, a.Lead, a.PublishAt }).ToListAsync(ct);
         var heads = stories.ToDictionary(s => s.Id, s => new StoryHead(s.Title, s.Lead));
         var names = await NamesInQuery.ReadAsync(db, query, ct);
@@ -23,7 +23,7 @@ public static class SearchRanking
             .OrderByDescending(s => s.Score).ThenByDescending(s => s.Row).ToList();
 
         var first = scored.Take(BodiesRead).Select(s => s.Id).ToList();
-        var bodies = await db.Articles.Where(a => first.Contains(a.Id)).Select(a => new { a.Id, a.Text!.Html }).ToDictionaryAsync(a => a.Id, a => a.Html, ct);
+        var bodies = await db.Articles.Published(now).Where(a => first.Contains(a.Id)).Select(a => new { a.Id, a.Text!.Html }).ToDictionaryAsync(a => a.Id, a => a.Html, ct);
         return [.. scored.Select(s => (s.Row, Score: s.Score + (bodies.TryGetValue(s.Id, out var html) ? weights.OfBody(html) : 0)))
             .OrderByDescending(s => s.Score).ThenByDescending(s => s.Row).Select(s => s.Row)];
     }

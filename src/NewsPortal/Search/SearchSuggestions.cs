@@ -28,18 +28,20 @@ public class SearchSuggestions(NewsDb db, IArticleSearch engine, ReaderEdition e
         var begun = $"% {string.Join(' ', words.Select(w => w.Folded))}%";
         List<Suggestion> found = [.. Sections(words).Take(MostSections), .. await TagsAsync(begun, words, ct), .. await AuthorsAsync(begun, words, ct)];
         var titles = await engine.TitlesBegunAsync(words, new(0, SearchRow.Last(clock.UtcNow())), Most - found.Count, ct);
-        var stories = await db.Articles.Published(clock.UtcNow()).Where(a => titles.Contains(a.Words!.Row!.Value)).NewestFirst()
-            .Select(a => new { a.Id, a.Title, a.Slug }).ToListAsync(ct);
-        return [.. found, .. stories.Select(s => new Suggestion(SuggestionKind.Story, s.Title, ArticleCard.AddressOf(s.Slug, s.Id)))];
+        if (titles.Count == 0) return found;
+
+        var stories = await db.AtRows(titles, clock.UtcNow()).Select(a => new { a.Id, a.Title, a.Slug, a.PublishAt }).ToListAsync(ct);
+        return [.. found, .. stories.OrderByDescending(s => s.PublishAt).ThenByDescending(s => s.Id).Select(s => new Suggestion(SuggestionKind.Story, s.Title, ArticleCard.AddressOf(s.Slug, s.Id)))];
     }
 
     private IEnumerable<Suggestion> Sections(List<SearchToken> words) => edition.Sections.Top.SelectMany(top => top.Children.Prepend(top))
         .Where(s => IsBegun(s.Name, words)).Select(s => new Suggestion(SuggestionKind.Section, s.Name, $"/{s.Path}"));
 
-    // Those with most stories first: a common tag weighs least.
+    // Those with most stories first: a common tag weighs least, one without any most. Only of the first it is asked whether readers see one.
     private async Task<IEnumerable<Suggestion>> TagsAsync(string begun, List<SearchToken> words, CancellationToken ct) =>
-        (await db.Tags.Where(t => EF.Functions.Like(t.Folded, begun) && db.Taggings.Any(g => g.TagId == t.Id && g.PublishAt <= clock.UtcNow()))
-            .OrderBy(t => t.Weight).ThenBy(t => t.Id).Take(2 * MostNames).Select(t => new { t.Name, t.Slug }).ToListAsync(ct))
+        (await db.Tags.Where(t => EF.Functions.Like(t.Folded, begun)).OrderBy(t => t.Weight).ThenBy(t => t.Id).Take(8 * MostNames)
+            .Where(t => db.Taggings.Any(g => g.TagId == t.Id && g.PublishAt <= clock.UtcNow()))
+            .OrderBy(t => t.Weight).ThenBy(t => t.Id).Select(t => new { t.Name, t.Slug }).ToListAsync(ct))
         .Where(t => IsBegun(t.Name, words)).Take(MostNames).Select(t => new Suggestion(SuggestionKind.Tag, t.Name, $"/tag/{t.Slug}"));
 
     private async Task<IEnumerable<Suggestion>> AuthorsAsync(string begun, List<SearchToken> words, CancellationToken ct) =>

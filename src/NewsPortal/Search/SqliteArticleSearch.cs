@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -11,6 +12,8 @@ public class SqliteArticleSearch(NewsDb db) : IArticleSearch
 {
     private const string Folded = "{TitleFolded RestFolded}";
     private const string Exact = "{TitleExact RestExact}";
+    private const string TitleFolded = "{TitleFolded}";
+    private const string TitleExact = "{TitleExact}";
 
     public Task<IReadOnlyList<long>> RowsAsync(SearchQuery query, SearchRange range, int most, CancellationToken ct) =>
         AskAsync("SearchEntries", MatchOf(query, Folded, Exact), range, most, ct);
@@ -19,7 +22,7 @@ public class SqliteArticleSearch(NewsDb db) : IArticleSearch
     public Task<IReadOnlyList<long>> TitleRowsAsync(SearchQuery query, SearchRange range, int most, CancellationToken ct) =>
         query.Filters.Count == 0 && !query.Excluded.Any()
             ? AskAsync("TitleEntries", MatchOf(query, "{Folded}", "{Exact}"), range, most, ct)
-            : AskAsync("SearchEntries", MatchOf(query, "{TitleFolded}", "{TitleExact}"), range, most, ct);
+            : AskAsync("SearchEntries", MatchOf(query, TitleFolded, TitleExact), range, most, ct);
 
     public Task<IReadOnlyList<long>> TitlesBegunAsync(IReadOnlyList<SearchToken> words, SearchRange range, int most, CancellationToken ct)
     {
@@ -48,7 +51,13 @@ public class SqliteArticleSearch(NewsDb db) : IArticleSearch
     }
 
     private static IEnumerable<string> Word(SearchToken word, string folded, string exact) =>
-        [word.IsMarked ? $"{exact} : \"{word.Exact}\"" : $"{folded} : \"{word.Folded}\""];
+        [word.IsMarked ? In(exact, word.Exact) : In(folded, word.Folded)];
+
+    // Where both columns of a form are meant, only words that end like a tone can stand in the other form's: "á" is the exact "a1", "A1" the folded.
+    // To look at the column of each place costs as much as to find the place.
+    private static string In(string columns, string word) => columns is TitleFolded or TitleExact || (word[^1] is >= '1' and <= '5' && Ascii.IsValid(word))
+        ? $"{columns} : \"{word}\""
+        : $"\"{word}\"";
 
     private static string NameIs(SearchFilter name) => name.IsExact
         ? $"{{RestExact}} : \"{name.Exact}\""

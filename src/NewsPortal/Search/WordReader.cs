@@ -6,6 +6,8 @@ namespace NewsPortal.Search;
 /// <summary>Reads the words of a text one after another, composed or in pieces, without normalizing the text.</summary>
 internal sealed class WordReader(string text)
 {
+    private static readonly string?[] words = new string?[16_384];
+
     private char[] folded = new char[32];
     private char[] exact = new char[32];
     private int length;
@@ -78,8 +80,16 @@ internal sealed class WordReader(string text)
         // "kỹ" and "kĩ" are one word; after other letters y is a name's own ("Vy").
         var isSpeltWithI = folded.AsSpan(0, length) is "hy" or "ky" or "ly" or "my" or "sy" or "ty" or "quy";
         if (isSpeltWithI) folded[length - 1] = exact[length - 1] = 'i';
-        var plain = new string(folded, 0, length);
+        var plain = Known(folded.AsSpan(0, length));
         if (tone > 0) exact[length++] = (char)('0' + tone);
-        return new(start, taken, plain, exact.AsSpan(0, length).SequenceEqual(plain) ? plain : new(exact, 0, length));
+        return new(start, taken, plain, exact.AsSpan(0, length).SequenceEqual(plain) ? plain : Known(exact.AsSpan(0, length)));
+    }
+
+    // Vietnamese has few syllables, and a search reads ten thousand words: each is one string. Where two threads put theirs, either is right.
+    private static string Known(ReadOnlySpan<char> word)
+    {
+        ref var known = ref words[(int)((uint)string.GetHashCode(word) % (uint)words.Length)];
+        if (known is { } same && word.SequenceEqual(same)) return same;
+        return known = word.ToString();
     }
 }

@@ -39,9 +39,9 @@ public class FuzzTests
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                throw new InvalidOperationException($"Query {i}, {Escaped(typed)} {asked}", e);
+                throw new InvalidOperationException($"Query {i}: {Says(typed, asked)}", e);
             }
-            if (watch.Elapsed > slowest.Took) slowest = (watch.Elapsed, $"{Escaped(typed)} {asked}");
+            if (watch.Elapsed > slowest.Took) slowest = (watch.Elapsed, Says(typed, asked));
         }
         TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{slowest.Took.TotalMilliseconds:0} ms for {slowest.Says}"));
         Assert.True(!IsFull || slowest.Took < TimeSpan.FromSeconds(1), slowest.Says);
@@ -105,6 +105,9 @@ public class FuzzTests
         1 => new(dice.Next(2020, 2027), dice.Next(1, 13), dice.Next(1, 29)),
         _ => null,
     };
+
+    private static string Says(string typed, SearchRequest asked) =>
+        $"{Escaped(typed)} (newest first: {asked.NewestFirst}, {asked.Since} to {asked.Until}, section {asked.SectionId}, {asked.CategoryId}, after {asked.After})";
 
     private static string Escaped(string typed) => string.Concat((typed.Length > 300 ? typed[..300] : typed).Select(c => c is >= ' ' and < '\u007f' || char.IsLetter(c) ? $"{c}" : $"\\u{(int)c:x4}"));
 }

@@ -3,6 +3,7 @@ using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.Kit;
 using NewsPortal.Search;
+using NewsPortal.Taxonomy;
 using Xunit;
 
 namespace NewsPortal.Tests.Search;
@@ -20,13 +21,13 @@ public class ReindexingTests
         var section = An.Category("Xã hội");
         await store.SaveAsync(section);
         foreach (var some in Enumerable.Range(1, Stories).Chunk(50))
-            await store.SaveAsync(some.Select(n => An.Article($"Bài cũ{n} ở bến", section, An.Hour.AddMinutes(-n))));
+            await store.SaveAsync(some.Select(n => Of($"Bài cũ{n} ở bến", section, n)));
 
         var saving = Task.Run(async () =>
         {
             for (var n = 1; n <= Stories / 3; n++)
             {
-                await store.SaveAsync(An.Article($"Bài mới{n} ở bến", section, An.Hour.AddMinutes(-n)));
+                await store.SaveAsync(Of($"Bài mới{n} ở bến", section, n));
                 await store.ChangeAsync<Article>(n, a => a.Title = $"Bài sửa{n} ở bến");
                 // Comes out of the index, and in at another row.
                 if (n % 10 == 0) await store.ChangeAsync<Article>(Stories - n, a => a.Withdraw(An.Hour));
@@ -51,6 +52,8 @@ public class ReindexingTests
         foreach (var story in titles) Assert.Equal([story.Id], (await FindAsync(store, story.Title.Split(' ')[1])).Stories.Select(s => s.Card.Id));
         foreach (var n in new[] { 1, Stories / 3 }) Assert.Empty((await FindAsync(store, $"cũ{n}")).Stories);
     }
+
+    private static Article Of(string title, Category section, int minutesAgo) => An.Article(title, section, An.Hour.AddMinutes(-minutesAgo), "Sapo.", "Thân bài.");
 
     private async Task<SearchResults> FindAsync(Store store, string typed)
     {
