@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using NewsPortal.Data;
 using NewsPortal.Kit;
 using NewsPortal.Search;
 using Xunit;
