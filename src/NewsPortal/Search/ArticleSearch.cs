@@ -32,10 +32,10 @@ public class ArticleSearch(NewsDb db, IArticleSearch engine, TimeProvider clock)
     private const int RankedRows = 200;
     private const int RankedTitles = 100;
 
-    // A page is full, and others wait for the processor: what is older than some four years is looked for when asked.
+    // A page is full, and others wait for the processor: what is older is looked for when asked. A year is always looked through.
     private const int Enough = 20;
-    private const int AlwaysWindows = 4;
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan Always = TimeSpan.FromDays(365);
     private static readonly TimeSpan FirstWindow = TimeSpan.FromDays(90);
 
     public async Task<SearchResults> FindAsync(SearchRequest asked, CancellationToken ct)
@@ -70,16 +70,18 @@ public class ArticleSearch(NewsDb db, IArticleSearch engine, TimeProvider clock)
         var oldest = long.Max(range.First, await db.Set<ArticleWords>().MinAsync(w => w.Row, ct) ?? long.MaxValue);
         var watch = Stopwatch.StartNew();
         var rows = new List<long>();
-        var window = (long)FirstWindow.TotalSeconds * (SearchRow.Last(default) - SearchRow.First(default) + 1);
-        var windows = 0;
+        var window = SearchRow.Rows(FirstWindow);
+        var lookedAlways = range.Last - SearchRow.Rows(Always);
         for (var last = range.Last; last >= oldest; window *= 2)
         {
             var first = long.Max(oldest, last - window);
+            var before = watch.Elapsed;
             rows.AddRange(await engine.RowsAsync(query, range with { First = first, Last = last }, Most + 1 - rows.Count, ct));
             last = first - 1;
-            windows++;
             if (rows.Count > Most) break;
-            if (rows.Count >= Enough && windows >= AlwaysWindows && watch.Elapsed > Patience && last >= oldest) return (rows, SearchRow.HourOf(first).DayInVietnam());
+            // The next window is twice as long as this one, and so takes twice its time.
+            var foreseen = watch.Elapsed + 2 * (watch.Elapsed - before);
+            if (rows.Count >= Enough && foreseen > Patience && last < lookedAlways && last >= oldest) return (rows, SearchRow.HourOf(first).DayInVietnam());
         }
         return (rows, null);
     }

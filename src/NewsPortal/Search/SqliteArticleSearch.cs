@@ -46,18 +46,20 @@ public class SqliteArticleSearch(NewsDb db) : IArticleSearch
     private static IEnumerable<string> Term(SearchTerm term, string folded, string exact)
     {
         if (term.Words is [var only]) return Word(only, folded, exact);
-        var phrases = SearchPhrases.Marked(term.Words).Select(run => $"{exact} : \"{string.Join(' ', run.Select(w => w.Exact))}\"");
-        return phrases.Prepend($"{folded} : \"{string.Join(' ', term.Words.Select(w => w.Folded))}\"");
+        var phrases = SearchPhrases.Marked(term.Words).Select(run => In(exact, [.. run.Select(w => w.Exact)]));
+        return phrases.Prepend(In(folded, [.. term.Words.Select(w => w.Folded)]));
     }
 
     private static IEnumerable<string> Word(SearchToken word, string folded, string exact) =>
-        [word.IsMarked ? In(exact, word.Exact) : In(folded, word.Folded)];
+        [word.IsMarked ? In(exact, [word.Exact]) : In(folded, [word.Folded])];
 
     // Where both columns of a form are meant, only words that end like a tone can stand in the other form's: "á" is the exact "a1", "A1" the folded.
     // To look at the column of each place costs as much as to find the place.
-    private static string In(string columns, string word) => columns is TitleFolded or TitleExact || (word[^1] is >= '1' and <= '5' && Ascii.IsValid(word))
-        ? $"{columns} : \"{word}\""
-        : $"\"{word}\"";
+    private static string In(string columns, IReadOnlyList<string> words)
+    {
+        var isPlain = columns is not (TitleFolded or TitleExact) && words.Any(w => w[^1] is < '1' or > '5' || !Ascii.IsValid(w));
+        return $"{(isPlain ? "" : $"{columns} : ")}\"{string.Join(' ', words)}\"";
+    }
 
     private static string NameIs(SearchFilter name) => name.IsExact
         ? $"{{RestExact}} : \"{name.Exact}\""

@@ -60,7 +60,9 @@ public class SqlServerTests
         await search.TitlesBegunAsync([.. SearchText.Tokens("thư vi")], new(1, 9), 5, _ct);
 
         Assert.Empty(from command in app.Server.Commands from error in command.Errors select $"{error}\n{command.Sql}");
-        Assert.All(app.Server.Commands, command => Assert.Equal(isIndexed, command.Unwanted().Contains("full text")));
+        var searches = app.Server.Commands.Where(command => command.Sql.Contains("Entries", StringComparison.Ordinal)).ToList();
+        Assert.True(searches.Count >= 6, $"{searches.Count}");
+        Assert.All(searches, command => Assert.Equal(isIndexed, command.Unwanted().Contains("full text")));
         Assert.All(SqlServerFullText.Steps, step => Assert.Empty(Sent.Of(step).Errors));
     }
 
