@@ -14,17 +14,16 @@ namespace NewsPortal.Benchmarks;
 public record Column(int Articles, IReadOnlyDictionary<string, double> CpuMilliseconds);
 
 /// <summary>The very program in this process, its page cache off, on a generated newspaper of one size.</summary>
-public sealed partial class BenchmarkPaper(WebApplication app, string folder, bool isOurs, int articles) : IAsyncDisposable
+public sealed partial class BenchmarkPaper(WebApplication app, string folder, int articles) : IAsyncDisposable
 {
     private const int Warm = 100;
     private const int Counted = 400;
 
     public IServiceProvider Services => app.Services;
 
-    /// <param name="filled">A folder in which this paper stands already; it stays there.</param>
-    public static async Task<BenchmarkPaper> OpenAsync(int articles, string? filled = null)
+    public static async Task<BenchmarkPaper> OpenAsync(int articles)
     {
-        var folder = filled ?? Directory.CreateTempSubdirectory("newsportal-bench-").FullName;
+        var folder = Directory.CreateTempSubdirectory("newsportal-bench-").FullName;
         var builder = WebApplication.CreateBuilder([
             "--Data:Folder", folder, "--Setup:SampleNewspaper", "false", "--ReaderCache:Bytes", "0", "--Serilog:MinimumLevel:Default", "Error",
             "--contentRoot", Path.Combine(Kit.Repository.Root, "src", "NewsPortal.Web"), "--applicationName", "NewsPortal.Web",
@@ -34,16 +33,15 @@ public sealed partial class BenchmarkPaper(WebApplication app, string folder, bo
         var app = builder.Build();
         app.UseNewsPortal();
 
-        if (filled is null)
+        await using (var scope = app.Services.CreateAsyncScope())
         {
-            await using var scope = app.Services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
             var generation = scope.ServiceProvider.GetRequiredService<Generation>();
             var paper = GeneratedPaper.Until(DateTime.UtcNow, articles, seed: 1, GeneratedPaper.DefaultWords);
             await StoreStart.PrepareAsync(db, folder, ct => generation.RunAsync(paper, new Progress<GenerationProgress>(), ct), CancellationToken.None);
         }
         await app.StartAsync();
-        return new(app, folder, isOurs: filled is null, articles);
+        return new(app, folder, articles);
     }
 
     public async Task<Column> MeasureAsync()
@@ -102,7 +100,7 @@ public sealed partial class BenchmarkPaper(WebApplication app, string folder, bo
         await app.StopAsync();
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        if (isOurs) Directory.Delete(folder, recursive: true);
+        Directory.Delete(folder, recursive: true);
     }
 
     [GeneratedRegex("""class="sections".*?href="(/[a-z0-9-]{2,})">""", RegexOptions.Singleline)]

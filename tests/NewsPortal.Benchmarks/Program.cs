@@ -4,20 +4,6 @@ using NewsPortal.Benchmarks;
 // dotnet run -c Release --project tests/NewsPortal.Benchmarks [-- 1000 10000 100000]
 // … -- library [100000]: what the library of pictures takes, and a swap in a thousand stories.
 // … -- shelves [100000]: what moving and merging sections and tags takes.
-// … -- search [10000 100000=FOLDER …]: what single questions cost; a folder that `generate` has filled is not made anew.
-if (args is ["search", ..])
-{
-    var measured = new List<Column>();
-    foreach (var size in args.Length > 1 ? args[1..] : ["10000", "100000"])
-    {
-        var (articles, folder) = size.Split('=', 2) is [var number, var there] ? (int.Parse(number, CultureInfo.InvariantCulture), there) : (int.Parse(size, CultureInfo.InvariantCulture), null);
-        await using var asked = await BenchmarkPaper.OpenAsync(articles, folder);
-        if (measured.Count == 0) await SearchCosts.MeasureAsync(asked.Services, articles);
-        measured.Add(await SearchCosts.MeasureAsync(asked.Services, articles));
-    }
-    await BenchmarkTable.WriteAsync(BenchmarkTable.Questions, measured);
-    return;
-}
 if (args is ["shelves", ..])
 {
     await using var moved = await BenchmarkPaper.OpenAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100_000);
@@ -40,4 +26,4 @@ foreach (var size in sizes)
     if (columns.Count == 0) await paper.MeasureAsync();
     columns.Add(await paper.MeasureAsync());
 }
-await BenchmarkTable.WriteAsync(BenchmarkTable.Pages, columns);
+await BenchmarkTable.WriteAsync(columns);

@@ -2,13 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsPortal.Articles;
-using NewsPortal.Search;
 
 namespace NewsPortal.Data;
 
 /// <summary>
 /// Before every save: what is copied from a story for the sake of an index (its hour on taggings and bylines, its folded words) follows it,
-/// so does the search index, and its version is raised.
+/// and its version is raised.
 /// </summary>
 public class KeepsCopies(TimeProvider clock) : SaveChangesInterceptor
 {
@@ -21,7 +20,7 @@ public class KeepsCopies(TimeProvider clock) : SaveChangesInterceptor
         var db = save.Context!;
         db.ChangeTracker.DetectChanges();
         foreach (var article in db.ChangeTracker.Entries<Article>().ToList())
-            if (article.State == EntityState.Added || HasChanged(article)) await CopyAsync((NewsDb)db, article, ct);
+            if (article.State == EntityState.Added || HasChanged(article)) await CopyAsync(article, ct);
         return result;
     }
 
@@ -30,7 +29,7 @@ public class KeepsCopies(TimeProvider clock) : SaveChangesInterceptor
         || article.Collections.Any(c => c.IsModified)
         || article.References.Any(r => r.TargetEntry is { State: EntityState.Modified or EntityState.Added });
 
-    private async Task CopyAsync(NewsDb db, EntityEntry<Article> entry, CancellationToken ct)
+    private async Task CopyAsync(EntityEntry<Article> entry, CancellationToken ct)
     {
         if (entry.State != EntityState.Added)
         {
@@ -39,6 +38,5 @@ public class KeepsCopies(TimeProvider clock) : SaveChangesInterceptor
             await entry.Reference(a => a.Words).LoadAsync(ct);
         }
         entry.Entity.FollowWithCopies(clock.UtcNow());
-        await SearchIndex.FollowAsync(db, entry.Entity, ct);
     }
 }

@@ -6,7 +6,6 @@ using NewsPortal.Generating;
 using NewsPortal.Newsroom;
 using NewsPortal.Reading;
 using NewsPortal.Redirecting;
-using NewsPortal.Search;
 using NewsPortal.Sidebars;
 using NewsPortal.Taxonomy;
 
@@ -36,7 +35,6 @@ public static class NewsStore
                     if (maxBatchSize is { } size) s.MaxBatchSize(size);
                 }));
 
-        services.AddSearch(provider);
         services.AddScoped<StoriesInSight>();
         services.AddScoped<Placement>();
         services.AddScoped<TagWeights>();
@@ -49,18 +47,6 @@ public static class NewsStore
         services.AddScoped<Generation>();
         services.AddNewsroom();
         return services;
-    }
-
-    private static void AddSearch(this IServiceCollection services, DatabaseProvider provider)
-    {
-        if (provider == DatabaseProvider.SqlServer) services.AddScoped<IArticleSearch, SqlServerArticleSearch>();
-        else services.AddScoped<IArticleSearch, SqliteArticleSearch>();
-        services.AddSingleton(new SqlServerFullText());
-        services.AddSingleton<Spelling>();
-        services.AddScoped<ArticleSearch>();
-        services.AddScoped<MeantSearch>();
-        services.AddScoped<SearchSuggestions>();
-        services.AddScoped<Reindexing>();
     }
 
     private static void AddNewsroom(this IServiceCollection services)
@@ -94,7 +80,6 @@ public static class NewsStore
         services.AddScoped<SectionMoves>();
         services.AddScoped<TagChanges>();
         services.AddScoped<TagClearance>();
-        services.AddScoped<TagSuggestions>();
         services.AddScoped<TopicChanges>();
         services.AddScoped<PenNameChanges>();
         services.AddScoped<ImprintChanges>();

@@ -37,16 +37,6 @@ public static class SearchText
     /// <summary>" thu tuong chinh ": so that a whole word is found as " word ".</summary>
     public static string Padded(string text) => $" {string.Join(' ', FoldedWords(text))} ";
 
-    /// <summary>The words of a text where they stand in it, in both forms; a mark, a soft hyphen or a zero-width sign breaks no word.</summary>
-    public static IReadOnlyList<SearchToken> Tokens(string text)
-    {
-        // A syllable and its blank are five letters.
-        var tokens = new List<SearchToken>(text.Length / 5 + 1);
-        var reader = new WordReader(text);
-        while (reader.Next(out var token)) tokens.Add(token);
-        return tokens;
-    }
-
     private static IEnumerable<string> Words(string folded)
     {
         var start = -1;

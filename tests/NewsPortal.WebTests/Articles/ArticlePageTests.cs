@@ -98,16 +98,6 @@ public class ArticlePageTests(ArticlePageTests.Paper app) : IClassFixture<Articl
     }
 
     [Fact]
-    public async Task A_box_with_one_story_is_not_drawn_and_that_story_goes_to_a_box_after_it()
-    {
-        await using var small = new Paper.Empty();
-        var page = await small.OpenLonelyAsync(beside: "Chỉ một bài khác");
-
-        Assert.Empty(page.QuerySelectorAll(".related-articles, .same-category"));
-        Assert.Equal(["Chỉ một bài khác"], page.QuerySelectorAll(".rail h3").Select(h => h.TextContent));
-    }
-
-    [Fact]
     public async Task The_whole_page_asks_the_database_three_times_with_no_cache()
     {
         await using var uncached = new Paper { UncachedPages = true };
@@ -118,8 +108,6 @@ public class ArticlePageTests(ArticlePageTests.Paper app) : IClassFixture<Articl
         Assert.Equal(2, await uncached.RoundTrips.CountAsync(() => uncached.Reader().GetAsync("/", Ct)));
         Assert.Equal(2, await uncached.RoundTrips.CountAsync(() => uncached.Reader().GetAsync("/xa-hoi", Ct)));
         Assert.Equal(3, await uncached.RoundTrips.CountAsync(() => uncached.Reader().GetAsync("/tag/lu", Ct)));
-        foreach (var list in new[] { "/tin-moi", "/tin-nong", "/xem-nhieu", "/tac-gia/ha-linh", "/tim-kiem?q=bao", "/da-luu", "/rss" })
-            Assert.InRange(await uncached.RoundTrips.CountAsync(() => uncached.Reader().GetAsync(list, Ct)), 1, 3);
     }
 
     public sealed class Paper : NewsPortalApp, IAsyncLifetime
@@ -165,18 +153,12 @@ public class ArticlePageTests(ArticlePageTests.Paper app) : IClassFixture<Articl
 
         public sealed class Empty : NewsPortalApp
         {
-            public async Task<IDocument> OpenLonelyAsync(string? beside = null)
+            public async Task<IDocument> OpenLonelyAsync()
             {
                 var category = An.Category("Xã hội");
                 await SaveAsync(category);
                 var alone = An.Article("Một mình", category);
                 await SaveAsync(alone);
-                if (beside is not null)
-                {
-                    var other = An.Article(beside, category);
-                    other.Feature(An.Hour.AddDays(1));
-                    await SaveAsync(other);
-                }
                 return await this.OpenAsync(alone.Address());
             }
         }
