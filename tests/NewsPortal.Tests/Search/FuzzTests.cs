@@ -1,10 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Microsoft.Extensions.DependencyInjection;
-using NewsPortal.Data;
 using NewsPortal.Kit;
-using NewsPortal.Reading;
 using NewsPortal.Search;
 using Xunit;
 
@@ -60,7 +57,7 @@ public class FuzzTests
         await scope.Of<SearchSuggestions>().AskAsync(typed, _ct);
     }
 
-    private async Task<List<string>> WordsAsync(Store store)
+    private static async Task<List<string>> WordsAsync(Store store)
     {
         var titles = await store.AskAsync(db => Task.FromResult(db.Articles.Where(a => a.Id % 100 == 0).Select(a => a.Title + " " + a.Lead).ToList()));
         return [.. titles.SelectMany(t => t.Split(' ', StringSplitOptions.RemoveEmptyEntries))];

@@ -56,10 +56,14 @@ public class GeneratedIndexTests
     private Task<List<string>> IndexAsync(Store store) => store.AskAsync(async db =>
     {
         var words = new List<string>();
-        foreach (var table in new[] { "SearchEntries", "TitleEntries" })
+        foreach (var make in new[]
+        {
+            "CREATE VIRTUAL TABLE temp.Vocabulary USING fts5vocab('main', 'SearchEntries', 'instance')",
+            "CREATE VIRTUAL TABLE temp.Vocabulary USING fts5vocab('main', 'TitleEntries', 'instance')",
+        })
         {
             await db.Database.OpenConnectionAsync(_ct);
-            await db.Database.ExecuteSqlRawAsync($"CREATE VIRTUAL TABLE temp.Vocabulary USING fts5vocab('main', '{table}', 'instance')", _ct);
+            await db.Database.ExecuteSqlRawAsync(make, _ct);
             words.AddRange(await db.Database.SqlQueryRaw<string>("SELECT term || ' ' || doc || ' ' || col || ' ' || offset AS Value FROM temp.Vocabulary").ToListAsync(_ct));
             await db.Database.ExecuteSqlRawAsync("DROP TABLE temp.Vocabulary", _ct);
             await db.Database.CloseConnectionAsync();
