@@ -7,15 +7,14 @@ using NewsPortal.Benchmarks;
 // … -- search [10000 100000=FOLDER …]: what single questions cost; a folder that `generate` has filled is not made anew.
 if (args is ["search", ..])
 {
-    var measured = new List<Column>();
+    var papers = new List<(BenchmarkPaper Paper, int Articles)>();
     foreach (var size in args.Length > 1 ? args[1..] : ["10000", "100000"])
     {
         var (articles, folder) = size.Split('=', 2) is [var number, var there] ? (int.Parse(number, CultureInfo.InvariantCulture), there) : (int.Parse(size, CultureInfo.InvariantCulture), null);
-        await using var asked = await BenchmarkPaper.OpenAsync(articles, folder);
-        if (measured.Count == 0) await SearchCosts.MeasureAsync(asked.Services, articles);
-        measured.Add(await SearchCosts.MeasureAsync(asked.Services, articles));
+        papers.Add((await BenchmarkPaper.OpenAsync(articles, folder), articles));
     }
-    await BenchmarkTable.WriteAsync(BenchmarkTable.Questions, measured);
+    await BenchmarkTable.WriteAsync(BenchmarkTable.Questions, await SearchCosts.MeasureAsync([.. papers.Select(p => (p.Paper.Services, p.Articles))]));
+    foreach (var (paper, _) in papers) await paper.DisposeAsync();
     return;
 }
 if (args is ["shelves", ..])

@@ -56,7 +56,11 @@ public class GeneratedIndexTests
     private Task<List<string>> IndexAsync(Store store) => store.AskAsync(async db =>
     {
         var words = new List<string>();
-        foreach (var make in new[] { "SearchEntries", "TitleEntries" }.Select(table => $"CREATE VIRTUAL TABLE temp.Vocabulary USING fts5vocab('main', '{table}', 'instance')"))
+        foreach (var make in new[]
+        {
+            "CREATE VIRTUAL TABLE temp.Vocabulary USING fts5vocab('main', 'SearchEntries', 'instance')",
+            "CREATE VIRTUAL TABLE temp.Vocabulary USING fts5vocab('main', 'TitleEntries', 'instance')",
+        })
         {
             await db.Database.OpenConnectionAsync(_ct);
             await db.Database.ExecuteSqlRawAsync(make, _ct);
