@@ -19,7 +19,7 @@ public static class BenchmarkTable
         ## Questions
 
         Written by `… -- search [SIZE|SIZE=FOLDER …]`. CPU milliseconds of the thread that asks, without the page around the answer: 510 searches of
-        17 kinds, ranked and with their snippets, 300 suggestions, 500 article pages, each once to warm up and once to count; SQLite, on papers made
+        17 kinds, ranked and with their snippets, 300 suggestions, 500 article pages, each once to warm up and once to count, of all papers in turn; SQLite, papers made
         by `generate` (bodies of about 300 words where a folder was given). In brackets: the ratio to the first column.
         """;
 
