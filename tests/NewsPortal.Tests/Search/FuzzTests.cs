@@ -10,6 +10,8 @@ namespace NewsPortal.Tests.Search;
 /// <summary>Whatever is typed is a query: asked as the page of results asks it, then what was meant, then suggestions.</summary>
 public class FuzzTests
 {
+    private const int Warm = 100;
+
     private static readonly bool IsFull = Environment.GetEnvironmentVariable("NEWSPORTAL_TEST_FULL") == "1";
 
     private static readonly string[] Signs =
@@ -40,7 +42,8 @@ public class FuzzTests
             {
                 throw new InvalidOperationException($"Query {i}: {Says(typed, asked)}", e);
             }
-            if (watch.Elapsed > slowest.Took) slowest = (watch.Elapsed, Says(typed, asked));
+            // The first ones wait for the program to be compiled.
+            if (i >= Warm && watch.Elapsed > slowest.Took) slowest = (watch.Elapsed, Says(typed, asked));
         }
         TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{slowest.Took.TotalMilliseconds:0} ms for {slowest.Says}"));
         Assert.True(!IsFull || slowest.Took < TimeSpan.FromSeconds(1), slowest.Says);
