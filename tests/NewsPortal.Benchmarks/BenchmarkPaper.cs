@@ -14,16 +14,17 @@ namespace NewsPortal.Benchmarks;
 public record Column(int Articles, IReadOnlyDictionary<string, double> CpuMilliseconds);
 
 /// <summary>The very program in this process, its page cache off, on a generated newspaper of one size.</summary>
-public sealed partial class BenchmarkPaper(WebApplication app, string folder, int articles) : IAsyncDisposable
+public sealed partial class BenchmarkPaper(WebApplication app, string folder, bool isOurs, int articles) : IAsyncDisposable
 {
     private const int Warm = 100;
     private const int Counted = 400;
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<BenchmarkPaper> OpenAsync(int articles)
+    /// <param name="filled">A folder in which this paper stands already; it stays there.</param>
+    public static async Task<BenchmarkPaper> OpenAsync(int articles, string? filled = null)
     {
-        var folder = Directory.CreateTempSubdirectory("newsportal-bench-").FullName;
+        var folder = filled ?? Directory.CreateTempSubdirectory("newsportal-bench-").FullName;
         var builder = WebApplication.CreateBuilder([
             "--Data:Folder", folder, "--Setup:SampleNewspaper", "false", "--ReaderCache:Bytes", "0", "--Serilog:MinimumLevel:Default", "Error",
             "--contentRoot", Path.Combine(Kit.Repository.Root, "src", "NewsPortal.Web"), "--applicationName", "NewsPortal.Web",
@@ -33,15 +34,16 @@ public sealed partial class BenchmarkPaper(WebApplication app, string folder, in
         var app = builder.Build();
         app.UseNewsPortal();
 
-        await using (var scope = app.Services.CreateAsyncScope())
+        if (filled is null)
         {
+            await using var scope = app.Services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
             var generation = scope.ServiceProvider.GetRequiredService<Generation>();
             var paper = GeneratedPaper.Until(DateTime.UtcNow, articles, seed: 1, GeneratedPaper.DefaultWords);
             await StoreStart.PrepareAsync(db, folder, ct => generation.RunAsync(paper, new Progress<GenerationProgress>(), ct), CancellationToken.None);
         }
         await app.StartAsync();
-        return new(app, folder, articles);
+        return new(app, folder, isOurs: filled is null, articles);
     }
 
     public async Task<Column> MeasureAsync()
@@ -100,7 +102,7 @@ public sealed partial class BenchmarkPaper(WebApplication app, string folder, in
         await app.StopAsync();
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        if (isOurs) Directory.Delete(folder, recursive: true);
     }
 
     [GeneratedRegex("""class="sections".*?href="(/[a-z0-9-]{2,})">""", RegexOptions.Singleline)]

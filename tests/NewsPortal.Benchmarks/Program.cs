@@ -4,6 +4,19 @@ using NewsPortal.Benchmarks;
 // dotnet run -c Release --project tests/NewsPortal.Benchmarks [-- 1000 10000 100000]
 // … -- library [100000]: what the library of pictures takes, and a swap in a thousand stories.
 // … -- shelves [100000]: what moving and merging sections and tags takes.
+// … -- search [10000 100000=FOLDER …]: what single questions cost; a folder that `generate` has filled is not made anew.
+if (args is ["search", ..])
+{
+    var papers = new List<(BenchmarkPaper Paper, int Articles)>();
+    foreach (var size in args.Length > 1 ? args[1..] : ["10000", "100000"])
+    {
+        var (articles, folder) = size.Split('=', 2) is [var number, var there] ? (int.Parse(number, CultureInfo.InvariantCulture), there) : (int.Parse(size, CultureInfo.InvariantCulture), null);
+        papers.Add((await BenchmarkPaper.OpenAsync(articles, folder), articles));
+    }
+    await BenchmarkTable.WriteAsync(BenchmarkTable.Questions, await SearchCosts.MeasureAsync([.. papers.Select(p => (p.Paper.Services, p.Articles))]));
+    foreach (var (paper, _) in papers) await paper.DisposeAsync();
+    return;
+}
 if (args is ["shelves", ..])
 {
     await using var moved = await BenchmarkPaper.OpenAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100_000);
@@ -26,4 +39,4 @@ foreach (var size in sizes)
     if (columns.Count == 0) await paper.MeasureAsync();
     columns.Add(await paper.MeasureAsync());
 }
-await BenchmarkTable.WriteAsync(columns);
+await BenchmarkTable.WriteAsync(BenchmarkTable.Pages, columns);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NewsPortal.Data;
+using NewsPortal.Search;
 
 namespace NewsPortal.Web.Hosting;
 
@@ -11,7 +12,7 @@ public static class Health
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public static void AddHealth(this IServiceCollection services) =>
-        services.AddHealthChecks().AddCheck<DatabaseAnswers>("database", timeout: Patience);
+        services.AddHealthChecks().AddCheck<DatabaseAnswers>("database", timeout: Patience).AddCheck<SearchIsIndexed>("search", timeout: Patience);
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
@@ -37,6 +38,24 @@ public static class Health
             {
                 await db.ReaderEpochs.AsNoTracking().SingleAsync(cancellationToken);
                 return HealthCheckResult.Healthy();
+            }
+            catch (Exception failure)
+            {
+                return HealthCheckResult.Unhealthy(StoreRefusal.Reason(failure) ?? failure.Message.ReplaceLineEndings(" "), failure);
+            }
+        }
+    }
+
+    // Slow search is no reason to send readers elsewhere: the part says so and stays healthy.
+    private sealed class SearchIsIndexed(NewsDb db, SqlServerFullText fullText) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken)
+        {
+            if (db is not SqlServerNewsDb) return HealthCheckResult.Healthy("FTS5");
+            try
+            {
+                return HealthCheckResult.Healthy(await fullText.IsThereAsync(db, cancellationToken)
+                    ? "full-text index" : "no Full-Text Search on this server: LIKE, slow in a large archive");
             }
             catch (Exception failure)
             {

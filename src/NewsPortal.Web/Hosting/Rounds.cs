@@ -1,12 +1,13 @@
 using NewsPortal.Data;
 using NewsPortal.Newsroom;
 using NewsPortal.Reading;
+using NewsPortal.Search;
 using NewsPortal.Taxonomy;
 
 namespace NewsPortal.Web.Hosting;
 
 /// <summary>The work that goes round while the site serves: reads into hourly rows, the most-read list, the sheets of reads,
-/// searches that found nothing, the weights of tags, what is to be forgotten, pictures taken out of the library.</summary>
+/// searches that found nothing, the search index of stories whose tag or author has another name, the weights of tags, what is to be forgotten, pictures taken out of the library.</summary>
 public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, EmptySearchCounter searches, TimeProvider clock, ILogger<Rounds> log) : BackgroundService
 {
     private static readonly TimeSpan Flush = TimeSpan.FromSeconds(1);
@@ -14,6 +15,7 @@ public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, Empt
     private static readonly TimeSpan Calm = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan MostRead = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Sheets = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Stale = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Weights = TimeSpan.FromDays(1);
     private static readonly TimeSpan Sweep = TimeSpan.FromDays(1);
 
@@ -41,6 +43,7 @@ public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, Empt
             EveryAsync(Calm, Sweep, "Dropping old saves", (all, ct) => all.GetRequiredService<OldSaves>().DropAsync(ct), stoppingToken),
             EveryAsync(Calm, Sweep, "Dropping ended sessions", (all, ct) => all.GetRequiredService<EditorSessions>().DropAsync(ct), stoppingToken),
             EveryAsync(Calm, Sweep, "Removing pictures", (all, ct) => all.GetRequiredService<PictureRemovals>().DropAsync(ct), stoppingToken),
+            EveryAsync(Calm, Stale, "Indexing stories anew", (all, ct) => all.GetRequiredService<Reindexing>().BringUpAsync(ct), stoppingToken),
             EveryAsync(Calm, Sweep, "Folding names", (all, ct) => all.GetRequiredService<FoldedNames>().BringUpAsync(ct), stoppingToken))
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 

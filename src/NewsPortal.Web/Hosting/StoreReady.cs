@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.DataProtection;
 using NewsPortal.Data;
 using NewsPortal.Reading;
 using NewsPortal.Sample;
+using NewsPortal.Search;
 
 namespace NewsPortal.Web.Hosting;
 
 /// <summary>Before the server listens: the store is at this version, whole, filled if it is new; keys can be written; this node knows the edition.</summary>
-public sealed class StoreReady(IServiceScopeFactory scopes, Settings settings, ReaderEdition edition, IDataProtectionProvider keys)
+public sealed class StoreReady(IServiceScopeFactory scopes, Settings settings, ReaderEdition edition, SqlServerFullText fullText, IDataProtectionProvider keys)
     : IHostedLifecycleService, IDisposable
 {
     private readonly CancellationTokenSource brokenOff = new();
@@ -30,6 +31,7 @@ public sealed class StoreReady(IServiceScopeFactory scopes, Settings settings, R
         await StoreStart.PrepareAsync(db, settings.DataFolder, async ct =>
         {
             await MissingIndices.MakeAsync(db, ct);
+            await fullText.MakeAsync(db, ct);
             if (settings.SampleNewspaper) await sample.FillAsync(db, ct);
             // The framework would log a folder it cannot write its first key to, and fail at the first form.
             keys.CreateProtector("NewsPortal.Start").Protect([]);

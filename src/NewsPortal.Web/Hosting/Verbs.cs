@@ -1,4 +1,5 @@
 using NewsPortal.Articles;
+using NewsPortal.Search;
 using NewsPortal.Web.Newsroom.Editors;
 
 namespace NewsPortal.Web.Hosting;
@@ -13,6 +14,11 @@ public static class Verbs
         {
             await work.MigrateAsync(ct);
             await work.Services.GetRequiredService<Rerendering>().RunAsync(Console.Out, ct);
+        }),
+        new("reindex", "reindex", "Ghi lại mục lục tìm kiếm của mọi bài; tòa báo vẫn mở.", async (work, ct) =>
+        {
+            await work.MigrateAsync(ct);
+            await work.Services.GetRequiredService<Reindexing>().RunAsync(done => Console.WriteLine($"Đã ghi {done} bài."), ct);
         }),
         new("generate", "generate --articles N [--seed S] [--words W] [--read-days D]", "Sinh một tờ báo N bài để thử tải, vào một cơ sở dữ liệu trống.", GeneratedNewspaper.MakeAsync),
         new("editors", EditorsVerb.Usage, "Thêm một người vào tòa soạn; ROLE: Reporter, Editor, ManagingEditor, ChiefEditor, Administrator.", EditorsVerb.AddAsync),

@@ -61,6 +61,8 @@ public class ArticleWordsMap : IEntityTypeConfiguration<ArticleWords>
         words.ToTable("ArticleWords").HasKey(w => w.ArticleId);
         words.Property(w => w.Title).HasMaxLength(400);
         words.Property(w => w.All).HasMaxLength(1500);
+        words.HasIndex(w => w.Row);
+        words.HasIndex(w => new { w.IsStale, w.ArticleId });
     }
 }
 

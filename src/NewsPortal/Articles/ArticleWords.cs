@@ -11,5 +11,13 @@ public class ArticleWords
     /// <summary>Title and lead.</summary>
     public string All { get; private set; } = " ";
 
+    /// <summary>Its row in the search index (<see cref="SearchRow"/>); null for a story that nobody is to find.</summary>
+    public long? Row { get; private set; }
+
+    /// <summary>What the index holds of it is out of date: a tag or an author has another name now.</summary>
+    public bool IsStale { get; private set; }
+
+    internal void IndexedAt(long? row) => (Row, IsStale) = (row, false);
+
     internal void Set(string title, string lead) => (Title, All) = (SearchText.Padded(title), SearchText.Padded($"{title} {lead}"));
 }

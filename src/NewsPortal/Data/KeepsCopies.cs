@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsPortal.Articles;
+using NewsPortal.Search;
 
 namespace NewsPortal.Data;
 
 /// <summary>
 /// Before every save: what is copied from a story for the sake of an index (its hour on taggings and bylines, its folded words) follows it,
-/// and its version is raised.
+/// so does the search index, and its version is raised.
 /// </summary>
 public class KeepsCopies(TimeProvider clock) : SaveChangesInterceptor
 {
@@ -19,8 +20,20 @@ public class KeepsCopies(TimeProvider clock) : SaveChangesInterceptor
     {
         var db = save.Context!;
         db.ChangeTracker.DetectChanges();
-        foreach (var article in db.ChangeTracker.Entries<Article>().ToList())
-            if (article.State == EntityState.Added || HasChanged(article)) await CopyAsync(article, ct);
+        // Rows of the index that this save gives to its stories.
+        var taken = new HashSet<long>();
+        // Once is enough, and EF Core does it again before it writes: at every look into what is tracked, a thousand stories would take a million.
+        var detects = db.ChangeTracker.AutoDetectChangesEnabled;
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            foreach (var article in db.ChangeTracker.Entries<Article>().ToList())
+                if (article.State == EntityState.Added || HasChanged(article)) await CopyAsync((NewsDb)db, article, taken, ct);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
         return result;
     }
 
@@ -29,7 +42,7 @@ public class KeepsCopies(TimeProvider clock) : SaveChangesInterceptor
         || article.Collections.Any(c => c.IsModified)
         || article.References.Any(r => r.TargetEntry is { State: EntityState.Modified or EntityState.Added });
 
-    private async Task CopyAsync(EntityEntry<Article> entry, CancellationToken ct)
+    private async Task CopyAsync(NewsDb db, EntityEntry<Article> entry, HashSet<long> taken, CancellationToken ct)
     {
         if (entry.State != EntityState.Added)
         {
@@ -38,5 +51,6 @@ public class KeepsCopies(TimeProvider clock) : SaveChangesInterceptor
             await entry.Reference(a => a.Words).LoadAsync(ct);
         }
         entry.Entity.FollowWithCopies(clock.UtcNow());
+        await SearchIndex.FollowAsync(db, entry.Entity, taken, ct);
     }
 }

@@ -10,6 +10,7 @@ using NewsPortal.People;
 using NewsPortal.Publishing;
 using NewsPortal.Reading;
 using NewsPortal.Redirecting;
+using NewsPortal.Search;
 using NewsPortal.StandingPages;
 using NewsPortal.Taxonomy;
 
@@ -68,6 +69,20 @@ public abstract class NewsDb(DbContextOptions options) : IdentityUserContext<Edi
         v => v.ToUniversalTime(), v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
 }
 
-public class SqliteNewsDb(DbContextOptions<SqliteNewsDb> options) : NewsDb(options);
+public class SqliteNewsDb(DbContextOptions<SqliteNewsDb> options) : NewsDb(options)
+{
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        SearchEntryMap.OnSqlite(builder);
+    }
+}
 
-public class SqlServerNewsDb(DbContextOptions<SqlServerNewsDb> options) : NewsDb(options);
+public class SqlServerNewsDb(DbContextOptions<SqlServerNewsDb> options) : NewsDb(options)
+{
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        SearchEntryMap.OnSqlServer(builder);
+    }
+}

@@ -6,6 +6,7 @@ using NewsPortal.Generating;
 using NewsPortal.Newsroom;
 using NewsPortal.Reading;
 using NewsPortal.Redirecting;
+using NewsPortal.Search;
 using NewsPortal.Sidebars;
 using NewsPortal.Taxonomy;
 
@@ -32,9 +33,13 @@ public static class NewsStore
             services.AddDbContextPool<NewsDb, SqliteNewsDb>((all, o) => o.AddKeepers(all).AddInterceptors(new StoreFile())
                 .UseSqlite(StoreFile.NeverMade(connection), s =>
                 {
+                    // A list of ids is one parameter: with one for each, EF Core writes the SQL anew every time. SQL Server keeps them apart: the one would be read
+                    // by OPENJSON, which not every server has.
+                    s.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
                     if (maxBatchSize is { } size) s.MaxBatchSize(size);
                 }));
 
+        services.AddSearch(provider);
         services.AddScoped<StoriesInSight>();
         services.AddScoped<Placement>();
         services.AddScoped<TagWeights>();
@@ -47,6 +52,18 @@ public static class NewsStore
         services.AddScoped<Generation>();
         services.AddNewsroom();
         return services;
+    }
+
+    private static void AddSearch(this IServiceCollection services, DatabaseProvider provider)
+    {
+        if (provider == DatabaseProvider.SqlServer) services.AddScoped<IArticleSearch, SqlServerArticleSearch>();
+        else services.AddScoped<IArticleSearch, SqliteArticleSearch>();
+        services.AddSingleton(new SqlServerFullText());
+        services.AddSingleton<Spelling>();
+        services.AddScoped<ArticleSearch>();
+        services.AddScoped<MeantSearch>();
+        services.AddScoped<SearchSuggestions>();
+        services.AddScoped<Reindexing>();
     }
 
     private static void AddNewsroom(this IServiceCollection services)
@@ -80,6 +97,7 @@ public static class NewsStore
         services.AddScoped<SectionMoves>();
         services.AddScoped<TagChanges>();
         services.AddScoped<TagClearance>();
+        services.AddScoped<TagSuggestions>();
         services.AddScoped<TopicChanges>();
         services.AddScoped<PenNameChanges>();
         services.AddScoped<ImprintChanges>();

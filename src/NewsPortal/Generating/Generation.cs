@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.Reading;
+using NewsPortal.Search;
 using NewsPortal.StandingPages;
 using NewsPortal.Taxonomy;
 
@@ -10,7 +12,7 @@ namespace NewsPortal.Generating;
 /// Fills a store with a generated newspaper, for load and tests. Stories come in whole batches, so a stop leaves a shorter paper whose last
 /// steps are missing; the same command goes on from there. Another command, or a store with anything else in it, is refused.
 /// </summary>
-public class Generation(NewsDb db, TagWeights weights, MostReadRefresh mostRead)
+public class Generation(NewsDb db, TagWeights weights, MostReadRefresh mostRead, Reindexing index)
 {
     private const int Batch = 1000;
 
@@ -26,7 +28,7 @@ public class Generation(NewsDb db, TagWeights weights, MostReadRefresh mostRead)
         var done = await CountOwnAsync(paper, stories, ct);
 
         await using var load = db is SqlServerNewsDb ? await SqlServerBulkLoad.OpenAsync(db, ct) : await SqliteBulkLoad.OpenAsync(db, done == 0, ct);
-        await LoadStoriesAsync(load, stories, done, paper.Articles, progress, ct);
+        await LoadStoriesAsync(load, stories, new(paper, shelves), done, paper.Articles, progress, ct);
         await FinishAsync(load, paper, progress, ct);
     }
 
@@ -70,11 +72,17 @@ public class Generation(NewsDb db, TagWeights weights, MostReadRefresh mostRead)
     }
 
     private async Task LoadStoriesAsync(
-        IBulkLoad load, GeneratedStories stories, int done, int all, IProgress<GenerationProgress> progress, CancellationToken ct)
+        IBulkLoad load, GeneratedStories stories, GeneratedEntries entries, int done, int all, IProgress<GenerationProgress> progress, CancellationToken ct)
     {
         var rows = new StoryRows(db);
-        Task<IReadOnlyList<TableRows>> Write(int first) => Task.Run(() => rows.Of(
-            Enumerable.Range(first, int.Min(Batch, all - first + 1)).Select(number => (number, stories.Write(number)))), ct);
+        Task<IReadOnlyList<TableRows>> Write(int first) => Task.Run(() => RowsOf(
+            [.. Enumerable.Range(first, int.Min(Batch, all - first + 1)).Select(number => (number, stories.Write(number)))]), ct);
+
+        IReadOnlyList<TableRows> RowsOf(List<(int, Article)> written)
+        {
+            var (whole, titles) = entries.Of(written);
+            return [.. rows.Of(written), StoryRows.Of(db, whole), StoryRows.Of(db, titles)];
+        }
 
         // One core writes the next batch while the other brings in this one.
         var next = done < all ? Write(done + 1) : null;
@@ -99,6 +107,8 @@ public class Generation(NewsDb db, TagWeights weights, MostReadRefresh mostRead)
         progress.Report(new("Thẻ và bài đọc nhiều", 2, 4));
         await weights.RefreshAsync(ct);
         await mostRead.RunAsync(ct);
+        // Stories of a paper that was begun before there was an index.
+        await index.BringUpAsync(ct);
         progress.Report(new("Số báo mới", 3, 4));
         (await db.ReaderEpochs.SingleAsync(ct)).Raise();
         await db.SaveChangesAsync(ct);

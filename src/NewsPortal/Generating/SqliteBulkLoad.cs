@@ -2,6 +2,7 @@ using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
+using NewsPortal.Search;
 
 namespace NewsPortal.Generating;
 
@@ -23,6 +24,8 @@ public sealed class SqliteBulkLoad : IBulkLoad
         load._synchronous = await load.RunAsync("PRAGMA synchronous", ct);
         // NORMAL in WAL: a power cut may take the last loads with it, never half of one. The large cache is for sorting indices.
         await load.RunAsync("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -200000", ct);
+        // The search index puts its pieces together once, at the end.
+        await load.RunAsync(SearchPieces.Set("automerge", 0), ct);
         if (intoEmpty) await StoreIndices.DropAsync(db, ct);
         return load;
     }
@@ -44,12 +47,16 @@ public sealed class SqliteBulkLoad : IBulkLoad
         await transaction.CommitAsync(ct);
     }
 
-    public Task FinishAsync(CancellationToken ct) => StoreIndices.CreateMissingAsync(_db, ct);
+    public async Task FinishAsync(CancellationToken ct)
+    {
+        await StoreIndices.CreateMissingAsync(_db, ct);
+        await SearchPieces.JoinAsync(_db, isAlone: true, ct);
+    }
 
     public async ValueTask DisposeAsync()
     {
         foreach (var insert in _inserts.Values) await insert.DisposeAsync();
-        await RunAsync($"PRAGMA synchronous = {_synchronous}; PRAGMA cache_size = -2000", CancellationToken.None);
+        await RunAsync(SearchPieces.Set("automerge", SearchPieces.Automerge) + $"PRAGMA synchronous = {_synchronous}; PRAGMA cache_size = -2000", CancellationToken.None);
         await _db.Database.CloseConnectionAsync();
     }
 

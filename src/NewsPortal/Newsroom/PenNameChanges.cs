@@ -5,6 +5,7 @@ using NewsPortal.Data;
 using NewsPortal.Media;
 using NewsPortal.People;
 using NewsPortal.Redirecting;
+using NewsPortal.Search;
 
 namespace NewsPortal.Newsroom;
 
@@ -54,6 +55,7 @@ public class PenNameChanges(NewsDb db, Turns turns, RedirectBook redirects, Form
 
         var (before, from) = (Says(penName, now), AddressOf(penName));
         await FillAsync(penName, wanted, ct);
+        if (now.Name != wanted.Name) await db.StaleWordsAsync(w => db.Bylines.Any(b => b.PenNameId == id && b.ArticleId == w.ArticleId), ct);
         await GiveAsync(penName, wanted.EditorId, ct);
         await redirects.MovedAsync([(from, AddressOf(penName))], me, ct);
         var renamed = (now.Name, now.Slug) != (wanted.Name, wanted.Slug);

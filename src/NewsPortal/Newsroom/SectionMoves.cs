@@ -3,6 +3,7 @@ using NewsPortal.Auditing;
 using NewsPortal.Data;
 using NewsPortal.People;
 using NewsPortal.Redirecting;
+using NewsPortal.Search;
 using NewsPortal.Taxonomy;
 
 namespace NewsPortal.Newsroom;
@@ -51,6 +52,7 @@ public class SectionMoves(NewsDb db, Turns turns, RedirectBook redirects, AuditB
         if (await HindersAsync(target, children, ct) is { } refusal) return refusal;
 
         var topId = target.ParentId ?? target.Id;
+        await db.StaleWordsAsync(w => db.Articles.Any(a => a.Id == w.ArticleId && a.CategoryId == id), ct);
         await db.Articles.Where(a => a.CategoryId == id).ExecuteUpdateAsync(story => story.SetProperty(a => a.CategoryId, target.Id)
             .SetProperty(a => a.SectionId, topId).SetProperty(a => a.Version, a => a.Version + 1), ct);
         if (children.Count > 0)

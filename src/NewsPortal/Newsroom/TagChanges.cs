@@ -4,6 +4,7 @@ using NewsPortal.Auditing;
 using NewsPortal.Data;
 using NewsPortal.People;
 using NewsPortal.Redirecting;
+using NewsPortal.Search;
 using NewsPortal.Taxonomy;
 
 namespace NewsPortal.Newsroom;
@@ -22,6 +23,7 @@ public class TagChanges(NewsDb db, Turns turns, RedirectBook redirects, AuditBoo
 
         var (before, from) = (Says(tag), AddressOf(tag));
         (tag.Name, tag.Slug) = (name, slug);
+        await db.StaleWordsAsync(w => db.Taggings.Any(t => t.TagId == id && t.ArticleId == w.ArticleId), ct);
         await redirects.MovedAsync([(from, AddressOf(tag))], me, ct);
         audit.Note(me, AuditDeed.Renamed, Audited.Of(tag), before, Says(tag));
         await db.SaveChangesAsync(ct);
@@ -36,6 +38,7 @@ public class TagChanges(NewsDb db, Turns turns, RedirectBook redirects, AuditBoo
         var (target, refusal) = await TargetAsync(id, into, ct);
         if (target is null) return refusal!;
 
+        await db.StaleWordsAsync(w => db.Taggings.Any(t => t.TagId == id && t.ArticleId == w.ArticleId), ct);
         // A tagging's key cannot be changed through the model; one statement that both databases speak moves those that are not there already.
         await db.Database.ExecuteSqlAsync(
             $"UPDATE Taggings SET TagId = {target.Id} WHERE TagId = {id} AND NOT EXISTS (SELECT 1 FROM Taggings AS had WHERE had.ArticleId = Taggings.ArticleId AND had.TagId = {target.Id})", ct);

@@ -32,10 +32,29 @@ public static class SearchText
         return folded.ToString();
     }
 
+    /// <summary>
+    /// Words that are written with i or y, as "kỹ" and "kĩ": here always with i, as in tokens. Names and folded words keep the letter that was written; after other
+    /// letters y is a name's own ("Vy").
+    /// </summary>
+    public static string WithI(string folded) => folded is "hy" or "ky" or "ly" or "my" or "sy" or "ty" or "quy" ? $"{folded[..^1]}i" : folded;
+
+    /// <summary>A token's folded word as written in either way, for LIKE: a sign stands for the letter.</summary>
+    public static string EitherWay(string folded) => folded is "hi" or "ki" or "li" or "mi" or "si" or "ti" or "qui" ? $"{folded[..^1]}_" : folded;
+
     public static IEnumerable<string> FoldedWords(string text) => Words(Fold(text));
 
     /// <summary>" thu tuong chinh ": so that a whole word is found as " word ".</summary>
     public static string Padded(string text) => $" {string.Join(' ', FoldedWords(text))} ";
+
+    /// <summary>The words of a text where they stand in it, in both forms; a mark, a soft hyphen or a zero-width sign breaks no word.</summary>
+    public static IReadOnlyList<SearchToken> Tokens(string text)
+    {
+        // A syllable and its blank are five letters.
+        var tokens = new List<SearchToken>(text.Length / 5 + 1);
+        var reader = new WordReader().Of(text);
+        while (reader.Next()) tokens.Add(reader.Token);
+        return tokens;
+    }
 
     private static IEnumerable<string> Words(string folded)
     {

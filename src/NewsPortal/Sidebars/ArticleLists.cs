@@ -7,9 +7,10 @@ namespace NewsPortal.Sidebars;
 /// <summary>The boxes that are a list of stories in an order of their own, each as candidates to be placed.</summary>
 public static class ArticleLists
 {
-    /// <summary>"Tin cùng chuyên mục": the newest other stories of the same category.</summary>
+    /// <summary>"Tin cùng chuyên mục": the newest other stories of the same category, with their words, for any may be related, too.</summary>
     public static IQueryable<BoxLine> SameCategory(this NewsDb db, int articleId, int categoryId, DateTime now) =>
-        db.Articles.Published(now).InCategory(categoryId).Where(a => a.Id != articleId).NewestFirst().Take(20).AsLines(Box.SameCategory);
+        db.Articles.Published(now).InCategory(categoryId).Where(a => a.Id != articleId).NewestFirst().Take(20)
+            .Select(a => new BoxLine { Box = Box.SameCategory, Group = 0, Id = a.Id, Score = 0, At = a.PublishAt, Name = a.Words!.All, Slug = null });
 
     /// <summary>"Tin nổi bật": what editors set in front, in their order, until its time is over.</summary>
     public static IQueryable<BoxLine> Featured(this NewsDb db, DateTime now) =>

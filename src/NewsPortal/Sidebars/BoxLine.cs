@@ -9,7 +9,7 @@ public class BoxLine
     /// <summary>Which box it belongs to, one of <see cref="Box"/>.</summary>
     public int Box { get; init; }
 
-    /// <summary>Tells boxes of one kind apart: the section's or the topic's id; 0 elsewhere.</summary>
+    /// <summary>Tells boxes of one kind apart: the section's or the topic's id, or the tag's that is shared; 0 elsewhere.</summary>
     public int Group { get; init; }
 
     /// <summary>The story's id, or the tag's.</summary>
@@ -18,8 +18,13 @@ public class BoxLine
     /// <summary>Higher comes first; among equals the later <see cref="At"/>.</summary>
     public double Score { get; init; }
     public DateTime? At { get; init; }
+
+    /// <summary>The name; of a story that may be related, its folded words.</summary>
     public string? Name { get; init; }
     public string? Slug { get; init; }
+
+    /// <summary>What makes stories of one box much the same: the tag by which they came into it; 0 for none. No question asks for it, ranking sets it.</summary>
+    public int Strand { get; init; }
 }
 
 /// <summary>The boxes of the paper. Numbers, not an enum: they stand as constants in SQL.</summary>
@@ -42,6 +47,10 @@ public static class Box
 
     /// <summary>No box of a page: stories that are held in a place by hand.</summary>
     public const int Pinned = 15;
+
+    /// <summary>No boxes of a page either: what "Tin liên quan" is chosen from, with <see cref="SameCategory"/>.</summary>
+    public const int SharedTag = 16;
+    public const int SameTopic = 17;
     public const int TagName = 20;
     public const int BylineName = 21;
     public const int TopicName = 22;

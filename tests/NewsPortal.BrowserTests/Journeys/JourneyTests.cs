@@ -47,8 +47,8 @@ public class JourneyTests(Paper paper)
 
         await visit.GoAsync("/khong-co-trang-nay", 404);
         await Expect(visit.Heading).ToHaveTextAsync("Không tìm thấy trang này");
-        await page.GetByRole(AriaRole.Searchbox, new() { Name = "Từ cần tìm" }).FillAsync("khoai lang");
-        await page.GetByRole(AriaRole.Searchbox, new() { Name = "Từ cần tìm" }).PressAsync("Enter");
+        await page.GetByLabel("Từ cần tìm").FillAsync("khoai lang");
+        await page.GetByLabel("Từ cần tìm").PressAsync("Enter");
         await Expect(page.Locator(".results")).ToContainTextAsync("khoai lang");
 
         await page.Locator(".masthead .name a").ClickAsync();
@@ -81,11 +81,11 @@ public class JourneyTests(Paper paper)
     /// <summary>In the masthead where there is room for it, else on the page it leads to.</summary>
     private static async Task SearchAsync(Visit visit, string words)
     {
-        var box = visit.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Tìm tin bài" });
+        var box = visit.Page.GetByLabel("Tìm tin bài");
         if (!await box.IsVisibleAsync())
         {
             await visit.Page.Locator(".masthead").GetByRole(AriaRole.Link, new() { Name = "Tìm kiếm" }).ClickAsync();
-            box = visit.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Từ cần tìm" });
+            box = visit.Page.GetByLabel("Từ cần tìm");
         }
         await box.FillAsync(words);
         await box.PressAsync("Enter");

@@ -73,7 +73,7 @@ public class KeyboardTests(Paper paper)
     {
         await visit.GoAsync("/");
         for (var i = 0; i < 3; i++) await visit.Page.Keyboard.PressAsync("Tab");
-        await Expect(visit.Page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Combobox)).ToBeFocusedAsync();
 
         await visit.Page.Keyboard.TypeAsync("dân vận");
         await visit.Page.Keyboard.PressAsync("Enter");

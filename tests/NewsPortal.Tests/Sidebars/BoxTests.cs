@@ -3,6 +3,7 @@ using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.Kit;
 using NewsPortal.Reading;
+using NewsPortal.Search;
 using NewsPortal.Sidebars;
 using NewsPortal.Taxonomy;
 using Xunit;
@@ -26,23 +27,53 @@ public class BoxTests
         await store.SaveAsync(own, Tagged("Chung thẻ thường", -1, common), Tagged("Chung thẻ thường, mới hơn", 0, common), Tagged("Chung thẻ hiếm", -9, rare),
             Tagged("Chung cả hai", -20, common, rare), Tagged("Thẻ khác", 0, other), Tagged("Chưa tới giờ", +3, common, rare));
 
-        var related = await PlacedAsync(store, db => db.Related(own.Id, store.Now), Box.Related, own.Id);
-
-        Assert.Equal(["Chung cả hai", "Chung thẻ hiếm", "Chung thẻ thường, mới hơn", "Chung thẻ thường"], related);
+        Assert.Equal(["Chung cả hai", "Chung thẻ hiếm", "Chung thẻ thường, mới hơn", "Chung thẻ thường"], await RelatedAsync(store, own));
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
-    public async Task A_popular_tag_brings_its_newest_fifty_only(DatabaseProvider provider)
+    public async Task Related_stories_are_of_the_same_topic_too_or_speak_of_the_same_things(DatabaseProvider provider)
+    {
+        await using var store = await NewAsync(provider);
+        var topic = An.Topic("Sống chung với nước");
+        await store.SaveAsync(topic);
+        var (own, ofTopic) = (Story("Đê biển Nam Định trước mùa triều cường", -1), An.Article("Chợ phiên đổi giờ", _culture, lead: "Khách về sớm hơn."));
+        (own.TopicId, ofTopic.TopicId) = (topic.Id, topic.Id);
+        await store.SaveAsync(own, ofTopic, An.Article("Triều cường qua đê biển Nam Định", _society, lead: "Nước rút trong đêm."),
+            An.Article("Giải cờ làng mở hội", _society, lead: "Hai mươi bốn kỳ thủ tranh tài."), An.Article("Lúa chín sớm", _society, lead: "Nông dân gặt từ tháng Tư."));
+
+        Assert.Equal(["Triều cường qua đê biển Nam Định", "Chợ phiên đổi giờ"], await RelatedAsync(store, own));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_popular_tag_brings_its_newest_stories_and_those_next_to_the_story_itself(DatabaseProvider provider)
     {
         await using var store = await NewAsync(provider);
         var tag = An.Tag("thời sự");
         await store.SaveAsync(tag);
-        var stories = Enumerable.Range(0, 60).Select(i => Tagged($"Bài {i}", -i, tag)).ToList();
+        var stories = Enumerable.Range(0, 120).Select(i => Tagged($"Bài {i}", -i, tag)).ToList();
         await store.SaveAsync(stories);
+        var own = stories[70];
 
-        var lines = await store.AskAsync(db => db.Related(stories[0].Id, store.Now).ToListAsync(_ct));
+        var lines = await store.AskAsync(db => db.MaybeRelated(own.Id, _culture.Id, null, own.PublishAt!.Value, store.Now).ToListAsync(_ct));
 
-        Assert.Equal(stories.Skip(1).Take(24).Select(a => a.Id), lines.OrderByDescending(l => l.At).Select(l => l.Id));
+        // Its own hour is among the ten to either side.
+        Assert.Equal([.. Enumerable.Range(0, 30), .. Enumerable.Range(61, 9), .. Enumerable.Range(71, 9)],
+            lines.OrderByDescending(l => l.At).Select(l => stories.FindIndex(a => a.Id == l.Id)));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Of_many_tags_the_eight_rarest_count(DatabaseProvider provider)
+    {
+        await using var store = await NewAsync(provider);
+        var tags = Enumerable.Range(0, 12).Select(i => An.Tag($"Thẻ {i}")).ToList();
+        foreach (var (i, tag) in tags.Index()) tag.Weight = i;
+        await store.SaveAsync(tags);
+        var own = Tagged("Bài này", 0, [.. tags]);
+        await store.SaveAsync([own, .. tags.Select(tag => Tagged($"Có {tag.Name}", -1, tag))]);
+
+        var lines = await store.AskAsync(db => db.MaybeRelated(own.Id, _culture.Id, null, store.Now, store.Now).ToListAsync(_ct));
+
+        Assert.Equal(tags.Skip(4).Select(t => t.Id), lines.Select(l => l.Group).Order());
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
@@ -113,12 +144,13 @@ public class BoxTests
     public async Task Nothing_that_is_not_published_is_a_candidate_for_any_box(DatabaseProvider provider)
     {
         await using var store = await NewAsync(provider);
-        var (tag, own) = (An.Tag("lũ"), Story("Bài này", -1));
-        await store.SaveAsync(tag);
+        var (tag, topic, own) = (An.Tag("lũ"), An.Topic("Mùa lũ"), Story("Bài này", -1));
+        await store.SaveAsync(tag, topic);
         var hidden = An.UnpublishedArticles(_society);
         foreach (var story in hidden.Append(own))
         {
             story.TagWith(tag);
+            story.TopicId = topic.Id;
             story.Feature(store.Now.AddDays(1));
             story.BreakingUntil = store.Now.AddDays(1);
         }
@@ -127,7 +159,7 @@ public class BoxTests
         await store.ChangeAsync<Article>(own.Id, a => a.Pick(hidden.Select(h => h.Id)));
 
         var now = store.Now;
-        var found = await store.AskAsync(db => db.Related(own.Id, now).Concat(db.SameCategory(own.Id, _society.Id, now)).Concat(db.Featured(now)).Concat(db.Breaking(now))
+        var found = await store.AskAsync(db => db.MaybeRelated(own.Id, _society.Id, topic.Id, now, now).Concat(db.Featured(now)).Concat(db.Breaking(now))
             .Concat(db.MostRead(ReadWindow.Day, now)).Concat(db.PickedFor(own.Id, now)).Concat(db.Latest(now, 40)).Concat(db.NewestOfEachSection(now, 14)).ToListAsync(_ct));
 
         Assert.Equal([own.Id], found.Select(l => l.Id).Distinct());
@@ -146,6 +178,14 @@ public class BoxTests
         using var scope = store.Open();
         var boxes = await scope.Of<Placement>().FillAsync(await question(scope.Db).ToListAsync(_ct), [new(box, 20)], own, _ct);
         return [.. boxes[box].Select(c => c.Title)];
+    }
+
+    private async Task<List<string>> RelatedAsync(Store store, Article own)
+    {
+        using var scope = store.Open();
+        var lines = await scope.Db.MaybeRelated(own.Id, own.CategoryId, own.TopicId, own.PublishAt!.Value, store.Now).ToListAsync(_ct);
+        var boxes = await scope.Of<Placement>().FillAsync(lines.WithRelated(SearchText.Padded($"{own.Title} {own.Lead}"), own.PublishAt.Value), [new(Box.Related, 20)], own.Id, _ct);
+        return [.. boxes[Box.Related].Select(c => c.Title)];
     }
 
     private Article Story(string title, int hours) => An.Article(title, _society, An.Hour.AddHours(hours));

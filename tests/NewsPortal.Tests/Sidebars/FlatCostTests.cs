@@ -19,7 +19,8 @@ public class FlatCostTests
     // What is asked of the n-th story of a paper, told apart by the name that the failing test shows.
     private static readonly Dictionary<string, Func<NewsDb, int, DateTime, IQueryable<object>>> Questions = new()
     {
-        ["related"] = (db, id, now) => db.Related(id, now),
+        ["related"] = (db, id, now) => db.MaybeRelated(id, 1 + id % 20, 1, now, now),
+        ["related to an old story"] = (db, id, now) => db.MaybeRelated(id, 1 + id % 20, 1, now.AddYears(-1), now),
         ["same category"] = (db, id, now) => db.SameCategory(id, 1 + id % 20, now),
         ["featured"] = (db, _, now) => db.Featured(now),
         ["breaking"] = (db, _, now) => db.Breaking(now),
@@ -28,7 +29,7 @@ public class FlatCostTests
         ["picked"] = (db, id, now) => db.PickedFor(id, now),
         ["names of tags"] = (db, id, _) => db.TagNames(id),
         ["names of people"] = (db, id, _) => db.BylineNames(id),
-        ["around a story"] = (db, id, now) => db.Related(id, now).Concat(db.SameCategory(id, 1 + id % 20, now))
+        ["around a story"] = (db, id, now) => db.MaybeRelated(id, 1 + id % 20, 1, now, now)
             .Concat(db.Featured(now)).Concat(db.Breaking(now)).Concat(db.MostRead(ReadWindow.Day, now))
             .Concat(db.PickedFor(id, now)).Concat(db.TagNames(id)).Concat(db.BylineNames(id)).Concat(db.TopicName(1)),
         ["front page"] = (db, _, now) => db.Featured(now).Concat(db.Breaking(now)).Concat(db.MostRead(ReadWindow.Day, now)).Concat(db.Latest(now, 40))

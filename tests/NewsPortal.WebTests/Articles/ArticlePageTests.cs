@@ -98,6 +98,16 @@ public class ArticlePageTests(ArticlePageTests.Paper app) : IClassFixture<Articl
     }
 
     [Fact]
+    public async Task A_box_with_one_story_is_not_drawn_and_that_story_goes_to_a_box_after_it()
+    {
+        await using var small = new Paper.Empty();
+        var page = await small.OpenLonelyAsync(beside: "Chỉ một bài khác");
+
+        Assert.Empty(page.QuerySelectorAll(".related-articles, .same-category"));
+        Assert.Equal(["Chỉ một bài khác"], page.QuerySelectorAll(".rail h3").Select(h => h.TextContent));
+    }
+
+    [Fact]
     public async Task The_whole_page_asks_the_database_three_times_with_no_cache()
     {
         await using var uncached = new Paper { UncachedPages = true };
@@ -108,6 +118,10 @@ public class ArticlePageTests(ArticlePageTests.Paper app) : IClassFixture<Articl
         Assert.Equal(2, await uncached.RoundTrips.CountAsync(() => uncached.Reader().GetAsync("/", Ct)));
         Assert.Equal(2, await uncached.RoundTrips.CountAsync(() => uncached.Reader().GetAsync("/xa-hoi", Ct)));
         Assert.Equal(3, await uncached.RoundTrips.CountAsync(() => uncached.Reader().GetAsync("/tag/lu", Ct)));
+        foreach (var list in new[] { "/tin-moi", "/tin-nong", "/xem-nhieu", "/tac-gia/ha-linh", "/tim-kiem", "/da-luu", "/rss" })
+            Assert.InRange(await uncached.RoundTrips.CountAsync(() => uncached.Reader().GetAsync(list, Ct)), 1, 3);
+        // Two for the boxes, the others for the results: rows, heads, names that the query tells, names on the stories, bodies, cards.
+        Assert.InRange(await uncached.RoundTrips.CountAsync(() => uncached.Reader().GetAsync("/tim-kiem?q=bao", Ct)), 3, 8);
     }
 
     public sealed class Paper : NewsPortalApp, IAsyncLifetime
@@ -153,12 +167,18 @@ public class ArticlePageTests(ArticlePageTests.Paper app) : IClassFixture<Articl
 
         public sealed class Empty : NewsPortalApp
         {
-            public async Task<IDocument> OpenLonelyAsync()
+            public async Task<IDocument> OpenLonelyAsync(string? beside = null)
             {
                 var category = An.Category("Xã hội");
                 await SaveAsync(category);
                 var alone = An.Article("Một mình", category);
                 await SaveAsync(alone);
+                if (beside is not null)
+                {
+                    var other = An.Article(beside, category);
+                    other.Feature(An.Hour.AddDays(1));
+                    await SaveAsync(other);
+                }
                 return await this.OpenAsync(alone.Address());
             }
         }

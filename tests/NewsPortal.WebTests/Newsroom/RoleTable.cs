@@ -44,6 +44,7 @@ public static class RoleTable
         ["GET /admin/bai/{id:int}/phien-ban"] = Writers,
         ["GET /admin/bai/{id:int}/phien-ban/{number:int}"] = Writers,
         ["POST /admin/bai/{id:int}/phien-ban/{number:int}"] = Writers,
+        ["GET /admin/bai/{id:int}/the-goi-y"] = Writers,
         ["GET /admin/bai/{id:int}/tra-lai"] = Deskman | Chiefs,
         ["POST /admin/bai/{id:int}/tra-lai"] = Deskman | Chiefs,
         ["GET /admin/bai/{id:int}/xem-truoc"] = Writers,

@@ -7,6 +7,7 @@ using NewsPortal.Data;
 using NewsPortal.Kit;
 using NewsPortal.People;
 using NewsPortal.Reading;
+using NewsPortal.Search;
 using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Newsroom.Desk;
 using NewsPortal.Web.Newsroom.EmptySearches;
@@ -42,6 +43,28 @@ public class SqlServerTests
         Assert.Equal(2, questions["/"]);
         Assert.InRange(questions["/tag/a"], 3, 4);
         AssertPlain(app.Server.Commands);
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Searches_are_TSQL_with_and_without_full_text(bool isIndexed)
+    {
+        await using var app = new AppBeforeNoServer(new(isIndexed));
+        using var scope = app.Services.CreateScope();
+        var search = scope.ServiceProvider.GetRequiredService<IArticleSearch>();
+        var query = await search.WithNamesAsync(SearchQuery.Parse("thu tuong Chính \"Đà Nẵng dep\" -\"bão lũ\" -mưa tag:\"dân vận\" tác giả:Hà Linh -tag:cũ"), _ct);
+
+        await search.RowsAsync(query, new(1, 9, [2, 5]), 5, _ct);
+        await search.RowsAsync(query, SearchRange.Until(9), 5, _ct);
+        await search.TitleRowsAsync(query, SearchRange.Until(9), 5, _ct);
+        await search.TitleRowsAsync(SearchQuery.Parse("thư viện xa"), SearchRange.Until(9), 5, _ct);
+        await search.TitlesBegunAsync(BegunWords.Read("thư vi")!, SearchRange.Until(9), 5, _ct);
+        await search.TitlesBegunAsync(BegunWords.Read("thư ky")!, SearchRange.Until(9), 5, _ct);
+
+        Assert.Empty(from command in app.Server.Commands from error in command.Errors select $"{error}\n{command.Sql}");
+        var searches = app.Server.Commands.Where(command => command.Sql.Contains("Entries", StringComparison.Ordinal)).ToList();
+        Assert.True(searches.Count >= 6, $"{searches.Count}");
+        Assert.All(searches, command => Assert.Equal(isIndexed, command.Unwanted().Contains("full text")));
+        Assert.All(SqlServerFullText.Steps, step => Assert.Empty(Sent.Of(step).Errors));
     }
 
     [Fact]
@@ -93,8 +116,14 @@ public class SqlServerTests
 
     private sealed class AppBeforeNoServer : NewsPortalApp
     {
-        public AppBeforeNoServer() => With("Database:Provider", "SqlServer").With("ConnectionStrings:NewsPortal", "Server=none;Database=none")
+        private readonly SqlServerFullText _fullText;
+
+        public AppBeforeNoServer(SqlServerFullText? fullText = null)
+        {
+            _fullText = fullText ?? new(known: false);
+            With("Database:Provider", "SqlServer").With("ConnectionStrings:NewsPortal", "Server=none;Database=none")
             .With("Database:MaxBatchSize", "1").With("ReaderCache:Bytes", "0");
+        }
 
         public new NoServer Server { get; } = new(An.Hour.AddHours(-1));
 
@@ -105,6 +134,7 @@ public class SqlServerTests
             {
                 foreach (var own in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Assembly == typeof(Rounds).Assembly).ToList())
                     services.Remove(own);
+                services.AddSingleton(_fullText);
                 services.ConfigureDbContext<SqlServerNewsDb>(o => o.AddInterceptors(Server));
             });
         }

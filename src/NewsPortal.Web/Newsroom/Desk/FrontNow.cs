@@ -24,8 +24,7 @@ public class FrontNowQuestion(NewsDb db, Placement placement, ReaderEdition edit
         var arrangement = edition.Arrangement.At(now);
         var found = await db.Featured(now).Concat(db.Breaking(now)).Concat(db.Latest(now, 40)).WithPinned(db, arrangement.StoryIds, now).ToListAsync(ct);
         var lines = found.Arranged(arrangement);
-        var boxes = await placement.FillAsync([.. lines, .. lines.Hero(arrangement)],
-            [new(Box.Hero, Arrangement.HeroPlaces), new(Box.Strip, 1), new(Box.Featured, 5), new(Box.Breaking, 5)], ownId: null, ct);
+        var boxes = await placement.FillAsync([.. lines, .. lines.Hero(arrangement)], PageNeeds.FrontHead, ownId: null, ct);
         return new(boxes[Box.Hero], boxes[Box.Strip], boxes[Box.Breaking], boxes[Box.Featured]);
     }
 }

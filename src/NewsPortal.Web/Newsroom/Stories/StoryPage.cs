@@ -30,6 +30,9 @@ public record StoryPage
     public IReadOnlyList<Choice> Topics { get; init; } = [];
     public IReadOnlyList<string> PenNames { get; init; } = [];
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Tags that it names and does not have.</summary>
+    public IReadOnlyList<string> SpottedTags { get; init; } = [];
     public IReadOnlyList<LibraryPicture> Pictures { get; init; } = [];
     public IReadOnlyList<Choice> Suggestions { get; init; } = [];
     public IReadOnlyList<CheckItem> Checklist { get; init; } = [];

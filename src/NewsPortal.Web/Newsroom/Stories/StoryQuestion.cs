@@ -8,7 +8,8 @@ using NewsPortal.Reading;
 namespace NewsPortal.Web.Newsroom.Stories;
 
 /// <summary>All that a story's page shows: of the story, and of what can be chosen for it.</summary>
-public class StoryQuestion(NewsDb db, ReaderEdition edition, Filing filing, Checklist checklist, StoryShelf shelf, StoryPapers papers, PicturesOverdue overdue, TimeProvider clock)
+public class StoryQuestion(
+    NewsDb db, ReaderEdition edition, Filing filing, Checklist checklist, StoryShelf shelf, StoryPapers papers, PicturesOverdue overdue, TagSuggestions suggestions, TimeProvider clock)
 {
     public async Task<StoryPage> NewAsync(StoryForm? form, Me me, CancellationToken ct)
     {
@@ -58,6 +59,7 @@ public class StoryQuestion(NewsDb db, ReaderEdition edition, Filing filing, Chec
             Topics = await shelf.TopicsAsync(ct),
             PenNames = await shelf.PenNamesAsync(ct),
             Tags = await shelf.TagsAsync(ct),
+            SpottedTags = await suggestions.ForAsync(story, ct),
             Pictures = await shelf.PicturesAsync(form.CoverKey, ct),
             Suggestions = await shelf.SuggestionsAsync(story, form.Picks, ct),
             Checklist = await checklist.AskAsync(story, ct),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.Media;
+using NewsPortal.Search;
 using NewsPortal.Sidebars;
 
 namespace NewsPortal.Web.Newsroom.Stories;
@@ -33,12 +34,14 @@ public class StoryShelf(NewsDb db, TimeProvider clock)
     public static LibraryPicture Of(MediaFile file) => new(file.Key, new(file.Hash, file.Width, file.Height, file.Alt), file.Caption, file.Credit,
         (int)Math.Round(file.FocalX * 100), (int)Math.Round(file.FocalY * 100));
 
-    /// <summary>Picked ones first, then what shares tags with it, then the newest of its section.</summary>
+    /// <summary>Picked ones first, then what is related to it, then the newest of its section.</summary>
     public async Task<List<Choice>> SuggestionsAsync(Article story, List<int> picked, CancellationToken ct)
     {
         var now = clock.UtcNow();
-        var near = await db.Related(story.Id, now).Concat(db.SameCategory(story.Id, story.CategoryId, now)).ToListAsync(ct);
-        var ids = picked.Concat(near.OrderBy(l => l.Box).ThenByDescending(l => l.Score).ThenByDescending(l => l.At).Select(l => l.Id))
+        var hour = story.PublishAt ?? now;
+        var lines = await db.MaybeRelated(story.Id, story.CategoryId, story.TopicId, hour, now).ToListAsync(ct);
+        var near = lines.WithRelated(SearchText.Padded($"{story.Title} {story.Lead}"), hour);
+        var ids = picked.Concat(near.Where(l => l.Box is Box.Related or Box.SameCategory).OrderBy(l => l.Box).ThenByDescending(l => l.Score).ThenByDescending(l => l.At).Select(l => l.Id))
             .Distinct().Take(Math.Max(Suggested, picked.Count)).ToList();
         var names = await db.Articles.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Title, ct);
         return [.. ids.Where(names.ContainsKey).Select(id => new Choice(id, names[id]))];

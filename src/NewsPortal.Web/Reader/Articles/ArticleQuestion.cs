@@ -4,6 +4,7 @@ using NewsPortal.Content;
 using NewsPortal.Data;
 using NewsPortal.FrontPages;
 using NewsPortal.Reading;
+using NewsPortal.Search;
 using NewsPortal.Sidebars;
 using NewsPortal.Web.Reader.Shared;
 
@@ -12,13 +13,6 @@ namespace NewsPortal.Web.Reader.Articles;
 /// <summary>All of a story's page in three round trips: the story, all that hangs on it, the cards of what is placed around it.</summary>
 public class ArticleQuestion(NewsDb db, StoriesInSight sight, TimeProvider clock, Placement placement, StandingSections sections, ReaderEdition edition)
 {
-    // In the order of the page: an earlier box chooses first.
-    private static readonly BoxNeed[] Needs =
-    [
-        new(Box.Strip, 1), new(Box.Picks, 3), new(Box.Inline, 50),
-        new(Box.Related, 6), new(Box.SameCategory, 6), new(Box.Featured, 5), new(Box.Breaking, 5), new(Box.MostReadDay, 5),
-    ];
-
     public async Task<ArticlePage?> AskAsync(int id, CancellationToken ct)
     {
         var now = clock.UtcNow();
@@ -47,8 +41,11 @@ public class ArticleQuestion(NewsDb db, StoriesInSight sight, TimeProvider clock
         var body = EachNamedOnce(ArticleBody.Parts(story.Html));
         var inText = body.SelectMany(p => p.RelatedIds).ToList();
         var arrangement = edition.Arrangement.At(now);
-        var lines = (await Around(id, story.CategoryId, story.TopicId, inText, now).WithStrip(db, arrangement, now).ToListAsync(ct)).Arranged(arrangement);
-        var boxes = await placement.FillAsync(lines, Needs, id, ct);
+        // A preview has no hour yet: it shows how the page will look.
+        var hour = story.PublishAt ?? now;
+        var lines = (await Around(id, story.CategoryId, story.TopicId, inText, hour, now).WithStrip(db, arrangement, now).ToListAsync(ct)).Arranged(arrangement)
+            .WithRelated(SearchText.Padded($"{story.Title} {story.Lead}"), hour);
+        var boxes = await placement.FillAsync(lines, PageNeeds.Article, id, ct);
 
         return new()
         {
@@ -57,8 +54,7 @@ public class ArticleQuestion(NewsDb db, StoriesInSight sight, TimeProvider clock
             Slug = story.Slug,
             Lead = story.Lead,
             Section = section,
-            // A preview has no hour yet: it shows how the line will look.
-            PublishedAt = story.PublishAt ?? now,
+            PublishedAt = hour,
             UpdatedAt = story.UpdatedAt > story.PublishAt ? story.UpdatedAt : null,
             WordCount = story.WordCount,
             Cover = story.Cover,
@@ -66,7 +62,7 @@ public class ArticleQuestion(NewsDb db, StoriesInSight sight, TimeProvider clock
             CoverCredit = story.CoverCredit,
             HasHistory = story.Changed || story.Corrections.Count > 0 || story.UpdatedAt > story.PublishAt,
             Corrections = [.. story.Corrections.Select(c => new ShownCorrection(
-                ShownCorrection.NameOf(c.PieceTitle, c.PieceSection, c.PieceAt, new(story.Title, section.Name, story.PublishAt ?? now)), c.WrongText, c.RightText, c.Apology, c.At))],
+                ShownCorrection.NameOf(c.PieceTitle, c.PieceSection, c.PieceAt, new(story.Title, section.Name, hour)), c.WrongText, c.RightText, c.Apology, c.At))],
             Body = body,
             Bylines = [.. Names(lines, Box.BylineName, "/tac-gia/")],
             Tags = [.. Names(lines, Box.TagName, "/tag/")],
@@ -84,11 +80,10 @@ public class ArticleQuestion(NewsDb db, StoriesInSight sight, TimeProvider clock
         return [.. parts.Select(p => p with { RelatedIds = [.. p.RelatedIds.Where(named.Add)] })];
     }
 
-    private IQueryable<BoxLine> Around(int id, int categoryId, int? topicId, List<int> inText, DateTime now)
+    private IQueryable<BoxLine> Around(int id, int categoryId, int? topicId, List<int> inText, DateTime hour, DateTime now)
     {
-        var lines = db.Related(id, now).Concat(db.SameCategory(id, categoryId, now))
-            .Concat(db.Featured(now)).Concat(db.Breaking(now)).Concat(db.MostRead(ReadWindow.Day, now))
-            .Concat(db.PickedFor(id, now)).Concat(db.TagNames(id)).Concat(db.BylineNames(id));
+        var lines = db.Featured(now).Concat(db.Breaking(now)).Concat(db.MostRead(ReadWindow.Day, now)).Concat(db.PickedFor(id, now))
+            .Concat(db.MaybeRelated(id, categoryId, topicId, hour, now)).Concat(db.TagNames(id)).Concat(db.BylineNames(id));
         if (topicId is { } topic) lines = lines.Concat(db.TopicName(topic));
         if (inText.Count > 0) lines = lines.Concat(db.Articles.Published(now).Where(a => inText.Contains(a.Id)).AsLines(Box.Inline));
         return lines;

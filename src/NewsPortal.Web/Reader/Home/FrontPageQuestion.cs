@@ -25,13 +25,8 @@ public class FrontPageQuestion(NewsDb db, TimeProvider clock, Placement placemen
         var topics = lines.Where(l => l.Box == Box.Topic).DistinctBy(l => l.Group).OrderByDescending(l => l.Score).ToList();
         var sections = arrangement.Sections(edition.Sections.Top).Where(s => s.Size != BlockSize.None).ToList();
 
-        var boxes = await placement.FillAsync([.. lines, .. lines.Hero(arrangement)], [
-            new(Box.Hero, Arrangement.HeroPlaces), new(Box.Strip, 1), new(Box.Featured, 5), new(Box.Breaking, 5), new(Box.MostReadDay, 5),
-            // The newest are newest only if they choose before the sections do.
-            new(Box.Latest, 8),
-            .. topics.Select(t => new BoxNeed(Box.Topic, 3, t.Group)),
-            .. sections.Select(s => new BoxNeed(Box.Section, BlockRows.Stories(s.Size), s.Section.Id)),
-        ], ownId: null, ct);
+        var boxes = await placement.FillAsync([.. lines, .. lines.Hero(arrangement)],
+            PageNeeds.Front(topics.Select(t => t.Group), sections.Select(s => (s.Section.Id, BlockRows.Stories(s.Size)))), ownId: null, ct);
 
         return new()
         {

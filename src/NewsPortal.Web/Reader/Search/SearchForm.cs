@@ -4,38 +4,32 @@ using NewsPortal.Search;
 namespace NewsPortal.Web.Reader.Search;
 
 /// <summary>What a reader asks for. Anything typed is a query: what cannot be read as a date or a section says so and is left out.</summary>
-public record SearchForm(string Words, string Section, DateOnly? Since, DateOnly? Until, bool BestFirst, int Number)
+public record SearchForm(string Words, string Section, DateOnly? Since, DateOnly? Until, bool NewestFirst, SearchCursor? After)
 {
-    /// <summary>Longest query looked for (characters): no one types more, and each word costs.</summary>
-    public const int MaxLength = 200;
+    private const string ByDate = "moi";
 
-    /// <summary>Most words looked for.</summary>
-    public const int MaxWords = 12;
-
-    public bool WasCut { get; private init; }
+    public SearchQuery Query { get; } = SearchQuery.Parse(Words);
 
     /// <summary>Not narrowed to a section or to days, in which there may be nothing of what the paper has.</summary>
-    public bool IsWholePaper => Section.Length == 0 && Since is null && Until is null && !WasCut;
+    public bool IsWholePaper => Section.Length == 0 && Since is null && Until is null && !Query.WasCut;
 
     public static SearchForm From(IQueryCollection query)
     {
-        var typed = SearchText.Clean(query["q"].ToString()).Trim();
-        var words = typed.Length > MaxLength ? typed[..MaxLength] : typed;
-        var number = int.TryParse(query["trang"], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : query["trang"].Count == 0 ? 1 : 0;
-        return new(words, query["chuyen-muc"].ToString(), Day(query["tu"]), Day(query["den"]), query["sap-xep"] == "phu-hop", number)
-        {
-            WasCut = typed.Length > MaxLength || SearchText.FoldedWords(words).Skip(MaxWords).Any(),
-        };
+        var words = SearchText.Clean(query["q"].ToString()).Trim();
+        // A form shows what was looked for, not ten thousand letters of it.
+        if (words.Length > 2 * SearchQuery.MaxLength) words = words[..(2 * SearchQuery.MaxLength)];
+        return new(words, query["chuyen-muc"].ToString(), Day(query["tu"]), Day(query["den"]), query["sap-xep"] == ByDate, SearchCursor.Parse(query["sau"]));
     }
 
-    public string Address(int number)
+    /// <summary>The same question from another place of its results on; from the first without one.</summary>
+    public string Address(SearchCursor? after = null)
     {
         var query = QueryString.Create("q", Words);
         if (Section.Length > 0) query = query.Add("chuyen-muc", Section);
         if (Since is { } from) query = query.Add("tu", $"{from:yyyy-MM-dd}");
         if (Until is { } to) query = query.Add("den", $"{to:yyyy-MM-dd}");
-        if (BestFirst) query = query.Add("sap-xep", "phu-hop");
-        if (number > 1) query = query.Add("trang", number.ToString(CultureInfo.InvariantCulture));
+        if (NewestFirst) query = query.Add("sap-xep", ByDate);
+        if (after is not null) query = query.Add("sau", after.ToString());
         return "/tim-kiem" + query;
     }
 

@@ -1,62 +1,38 @@
-using Microsoft.EntityFrameworkCore;
-using NewsPortal.Articles;
-using NewsPortal.Data;
 using NewsPortal.Reading;
 using NewsPortal.Search;
 using NewsPortal.Web.Reader.Shared;
 
 namespace NewsPortal.Web.Reader.Search;
 
-/// <summary>Finds stories whose title or lead holds every word typed, marks or no marks.</summary>
-public class SearchQuestion(NewsDb db, TimeProvider clock, StoryLists lists, ReaderEdition edition)
+/// <summary>A page of results, and where there are none, what was perhaps meant.</summary>
+public class SearchQuestion(ArticleSearch search, MeantSearch meant, StoryLists lists, ReaderEdition edition)
 {
-    private const int PageSize = Paging.PageSize;
-
-    /// <returns>Null for a page that there is not.</returns>
-    public async Task<SearchPage?> AskAsync(SearchForm form, CancellationToken ct)
+    public async Task<SearchPage> AskAsync(SearchForm form, CancellationToken ct)
     {
-        if (form.Number is < 1 or > Paging.LastNumber) return null;
-
-        var found = await FindAsync(form, ct);
-        if (found.Count == 0 && form.Number > 1) return null;
+        var results = await FindAsync(form, form.Query, ct);
+        var spelt = results is { Stories.Count: 0, LookedSince: null } && form is { IsWholePaper: true, After: null } && !form.Query.IsEmpty
+            ? await meant.ReadAsync(form.Words, form.Query, ct) : null;
+        if (spelt is not null) results = await FindAsync(form, SearchQuery.Parse(spelt), ct);
 
         return new()
         {
             Form = form,
-            Stories = [.. found.Take(PageSize)],
+            Results = results,
+            Meant = spelt,
             Sections = edition.Sections.Top,
-            Boxes = await lists.RailAsync([.. found.Select(f => f.Id)], ct),
-            Frame = new(form.Words.Length > 0 ? $"Tìm: {form.Words}" : "Tìm kiếm", "Tìm trong mọi tin bài, gõ có dấu hay không dấu.", form.Address(form.Number))
+            Boxes = await lists.RailAsync([.. results.Stories.Select(s => s.Card.Id)], ct),
+            Frame = new(form.Words.Length > 0 ? $"Tìm: {form.Words}" : "Tìm kiếm", "Tìm trong mọi tin bài, gõ có dấu hay không dấu.", form.Address(form.After))
             {
                 Listed = false,
-                Previous = form.Number > 1 ? form.Address(form.Number - 1) : null,
-                Next = found.Count > PageSize && form.Number < Paging.LastNumber ? form.Address(form.Number + 1) : null,
             },
         };
     }
 
-    private async Task<List<ArticleCard>> FindAsync(SearchForm form, CancellationToken ct)
+    private Task<SearchResults> FindAsync(SearchForm form, SearchQuery query, CancellationToken ct)
     {
-        var words = SearchText.FoldedWords(form.Words).Take(SearchForm.MaxWords).ToList();
-        if (words.Count == 0) return [];
-
-        var now = clock.UtcNow();
-        var until = form.Until is { } to && to.AddDays(1).StartInVietnam() is var end && end <= now ? end.AddTicks(-1) : now;
-        var stories = db.Articles.Published(until).AsNoTracking();
-        if (form.Since is { } from) stories = stories.Where(a => a.PublishAt >= from.StartInVietnam());
-        if (form.Section.Length > 0)
-        {
-            if (edition.Sections.Find(form.Section) is not { } section) return [];
-            stories = section.Parent is null ? stories.InSection(section.Id) : stories.InCategory(section.Id);
-        }
-
-        // A word is letters and digits: nothing in it means anything to LIKE.
-        foreach (var pattern in words.Select(w => $"% {w} %")) stories = stories.Where(a => EF.Functions.Like(a.Words!.All, pattern));
-        var first = words.Select(w => $"% {w} %").Aggregate(stories.Select(a => new { Story = a, Hits = 0 }),
-            (rows, pattern) => rows.Select(r => new { r.Story, Hits = r.Hits + (EF.Functions.Like(r.Story.Words!.Title, pattern) ? 1 : 0) }));
-        var ordered = form.BestFirst
-            ? first.OrderByDescending(r => r.Hits).ThenByDescending(r => r.Story.PublishAt).ThenByDescending(r => r.Story.Id).Select(r => r.Story)
-            : stories.NewestFirst();
-        return await ordered.Skip((form.Number - 1) * PageSize).Take(PageSize + 1).AsCards().ToListAsync(ct);
+        var request = new SearchRequest(query, form.NewestFirst, form.Since, form.Until, After: form.After);
+        if (form.Section.Length == 0) return search.FindAsync(request, ct);
+        if (edition.Sections.Find(form.Section) is not { } section) return Task.FromResult(SearchResults.None);
+        return search.FindAsync(request with { CategoryIds = [section.Id, .. section.Children.Select(c => c.Id)] }, ct);
     }
 }

@@ -16,11 +16,7 @@ public record StoryList(IReadOnlyList<ArticleCard> Stories, PlacedBoxes Boxes, P
 /// <summary>Asks for a page of a long list and for the rail beside it in two round trips.</summary>
 public class StoryLists(NewsDb db, TimeProvider clock, Placement placement, ReaderEdition edition)
 {
-    private static readonly BoxNeed[] Needs =
-    [
-        new(Box.Hero, 1), new(Box.List, Paging.PageSize), new(Box.Strip, 1),
-        new(Box.Featured, 5), new(Box.Breaking, 5), new(Box.MostReadDay, 5),
-    ];
+    private static readonly IReadOnlyCollection<BoxNeed> Needs = PageNeeds.List(Paging.PageSize);
 
     /// <param name="candidates">The list's stories up to the instant given, newest first, as <see cref="Box.List"/> lines.</param>
     /// <returns>Null for a page past the end.</returns>

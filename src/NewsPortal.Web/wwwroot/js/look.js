@@ -41,3 +41,13 @@ const bring = link => { menu.scrollLeft = link.offsetLeft - (menu.clientWidth - 
 const current = menu.querySelector("[aria-current]");
 if (current) bring(current);
 menu.addEventListener("focusin", event => event.target.matches(":focus-visible") && bring(event.target));
+
+// What a search field offers while one types comes where somebody is about to.
+for (const field of document.querySelectorAll('[role="search"] [name="q"]')) {
+  field.setAttribute("role", "combobox");
+  field.setAttribute("aria-expanded", "false");
+  field.setAttribute("aria-autocomplete", "list");
+  const offer = () => import("./suggest.js").then(({ suggestUnder }) => suggestUnder(field), () => {});
+  if (field === document.activeElement) offer();
+  else field.addEventListener("focus", offer, { once: true });
+}

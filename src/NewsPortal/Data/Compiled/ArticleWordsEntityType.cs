@@ -20,8 +20,9 @@ namespace NewsPortal.Data.Compiled
                 "NewsPortal.Articles.ArticleWords",
                 typeof(ArticleWords),
                 baseEntityType,
-                propertyCount: 3,
+                propertyCount: 5,
                 foreignKeyCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var articleId = runtimeEntityType.AddProperty(
@@ -39,6 +40,20 @@ namespace NewsPortal.Data.Compiled
                 fieldInfo: typeof(ArticleWords).GetField("<All>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 1500);
 
+            var isStale = runtimeEntityType.AddProperty(
+                "IsStale",
+                typeof(bool),
+                propertyInfo: typeof(ArticleWords).GetProperty("IsStale", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ArticleWords).GetField("<IsStale>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+
+            var row = runtimeEntityType.AddProperty(
+                "Row",
+                typeof(long?),
+                propertyInfo: typeof(ArticleWords).GetProperty("Row", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ArticleWords).GetField("<Row>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var title = runtimeEntityType.AddProperty(
                 "Title",
                 typeof(string),
@@ -49,6 +64,12 @@ namespace NewsPortal.Data.Compiled
             var key = runtimeEntityType.AddKey(
                 new[] { articleId });
             runtimeEntityType.SetPrimaryKey(key);
+
+            var index = runtimeEntityType.AddIndex(
+                new[] { row });
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { isStale, articleId });
 
             return runtimeEntityType;
         }

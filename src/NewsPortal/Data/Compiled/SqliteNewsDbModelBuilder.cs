@@ -11,7 +11,7 @@ namespace NewsPortal.Data.Compiled
     public partial class SqliteNewsDbModel
     {
         private SqliteNewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("53d7b23b-e4f0-4735-81b5-485baf5c053b"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("e4e656a4-eece-4da0-86a5-fb6d4100bcb9"), entityTypeCount: 45)
         {
         }
 
@@ -54,6 +54,8 @@ namespace NewsPortal.Data.Compiled
             var readSheet = ReadSheetEntityType.Create(this);
             var readerEpoch = ReaderEpochEntityType.Create(this);
             var redirect = RedirectEntityType.Create(this);
+            var searchEntry = SearchEntryEntityType.Create(this);
+            var titleEntry = TitleEntryEntityType.Create(this);
             var standingPage = StandingPageEntityType.Create(this);
             var standingPageVersion = StandingPageVersionEntityType.Create(this);
             var category = CategoryEntityType.Create(this);
@@ -142,6 +144,8 @@ namespace NewsPortal.Data.Compiled
             ReadSheetEntityType.CreateAnnotations(readSheet);
             ReaderEpochEntityType.CreateAnnotations(readerEpoch);
             RedirectEntityType.CreateAnnotations(redirect);
+            SearchEntryEntityType.CreateAnnotations(searchEntry);
+            TitleEntryEntityType.CreateAnnotations(titleEntry);
             StandingPageEntityType.CreateAnnotations(standingPage);
             StandingPageVersionEntityType.CreateAnnotations(standingPageVersion);
             CategoryEntityType.CreateAnnotations(category);

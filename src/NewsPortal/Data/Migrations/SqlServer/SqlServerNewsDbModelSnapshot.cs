@@ -253,12 +253,22 @@ namespace NewsPortal.Data.Migrations.SqlServer
                         .HasMaxLength(1500)
                         .HasColumnType("nvarchar(1500)");
 
+                    b.Property<bool>("IsStale")
+                        .HasColumnType("bit");
+
+                    b.Property<long?>("Row")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
                     b.HasKey("ArticleId");
+
+                    b.HasIndex("Row");
+
+                    b.HasIndex("IsStale", "ArticleId");
 
                     b.ToTable("ArticleWords", (string)null);
                 });
@@ -1339,6 +1349,58 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.HasIndex("To");
 
                     b.ToTable("Redirects", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Search.SearchEntry", b =>
+                {
+                    b.Property<long>("Row")
+                        .HasColumnType("bigint")
+                        .HasColumnName("RowId");
+
+                    b.Property<string>("RestExact")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RestFolded")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TitleExact")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TitleFolded")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Row");
+
+                    b.ToTable("SearchEntries", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Search.TitleEntry", b =>
+                {
+                    b.Property<long>("Row")
+                        .HasColumnType("bigint")
+                        .HasColumnName("RowId");
+
+                    b.Property<string>("Exact")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Row");
+
+                    b.ToTable("TitleEntries", (string)null);
                 });
 
             modelBuilder.Entity("NewsPortal.StandingPages.StandingPage", b =>

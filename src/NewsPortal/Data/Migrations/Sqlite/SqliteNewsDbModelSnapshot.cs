@@ -243,12 +243,22 @@ namespace NewsPortal.Data.Migrations.Sqlite
                         .HasMaxLength(1500)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsStale")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Row")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.HasKey("ArticleId");
+
+                    b.HasIndex("Row");
+
+                    b.HasIndex("IsStale", "ArticleId");
 
                     b.ToTable("ArticleWords", (string)null);
                 });
@@ -1298,6 +1308,62 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.HasIndex("To");
 
                     b.ToTable("Redirects", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Search.SearchEntry", b =>
+                {
+                    b.Property<long>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("RowId");
+
+                    b.Property<string>("RestExact")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RestFolded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleExact")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleFolded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Row");
+
+                    b.ToTable("SearchEntries", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Sqlite:UseSqlReturningClause", false);
+                });
+
+            modelBuilder.Entity("NewsPortal.Search.TitleEntry", b =>
+                {
+                    b.Property<long>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("RowId");
+
+                    b.Property<string>("Exact")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Row");
+
+                    b.ToTable("TitleEntries", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+
+                    b.HasAnnotation("Sqlite:UseSqlReturningClause", false);
                 });
 
             modelBuilder.Entity("NewsPortal.StandingPages.StandingPage", b =>
