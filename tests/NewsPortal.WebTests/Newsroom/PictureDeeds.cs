@@ -18,8 +18,9 @@ internal static class PictureDeeds
     /// <summary>As no other picture of the run has it.</summary>
     public static byte[] Photograph(int width = 1600, int height = 1000)
     {
+        // Eight apart: of two shades nearer than that JPEG may make the same file, and so one picture of two.
         var shade = Interlocked.Increment(ref _shade);
-        using var image = (Image.Black(width, height, 3) + new double[] { shade % 256, shade / 256, 77 }).Cast(Enums.BandFormat.Uchar);
+        using var image = (Image.Black(width, height, 3) + new double[] { shade % 32 * 8, shade / 32 % 32 * 8, shade / 1024 % 32 * 8 }).Cast(Enums.BandFormat.Uchar);
         return image.JpegsaveBuffer();
     }
 
