@@ -51,8 +51,7 @@ format=$(mktemp)
 formatting=$!
 
 log=$(mktemp)
-# Side by side: each waits for itself often enough to leave room for the others.
-dotnet test --solution NewsPortal.sln --no-build --no-ansi --no-progress --max-parallel-test-modules 3 "$@" 2>&1 | tee "$log"
+dotnet test --solution NewsPortal.sln --no-build --no-ansi --no-progress "$@" 2>&1 | tee "$log"
 tested=${PIPESTATUS[0]}
 
 # The summary has "failed: N", "succeeded: N", "skipped: N" on lines of their own.
