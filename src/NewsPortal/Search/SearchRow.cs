@@ -25,8 +25,5 @@ public static class SearchRow
     /// <summary>To the second (UTC).</summary>
     public static DateTime HourOf(long row) => Epoch.AddSeconds(Math.Floor((double)row / PerSecond));
 
-    /// <summary>How many numbers so long a time has.</summary>
-    public static long Rows(TimeSpan time) => (long)time.TotalSeconds * PerSecond;
-
     private static long Seconds(DateTime hour) => (long)Math.Floor((hour - Epoch).TotalSeconds);
 }

@@ -43,7 +43,7 @@ public class SearchSuggestions(NewsDb db, IArticleSearch engine, ReaderEdition e
     {
         var (begun, last) = Patterns(words);
         return (await db.Tags.Where(t => EF.Functions.Like(t.Folded, begun) || EF.Functions.Like(t.Folded, last))
-                .OrderBy(t => t.Weight).ThenBy(t => t.Id).Take(Read(words, 8 * MostNames))
+                .OrderBy(t => t.Weight).ThenBy(t => t.Id).Take(Read(words))
                 .Where(t => db.Taggings.Any(g => g.TagId == t.Id && g.PublishAt <= clock.UtcNow()))
                 .OrderBy(t => t.Weight).ThenBy(t => t.Id).Select(t => new { t.Name, t.Slug }).ToListAsync(ct))
             .Where(t => words.AreIn(t.Name)).Take(MostNames).Select(t => new Suggestion(SuggestionKind.Tag, t.Name, $"/tag/{t.Slug}"));
@@ -53,11 +53,11 @@ public class SearchSuggestions(NewsDb db, IArticleSearch engine, ReaderEdition e
     {
         var (begun, last) = Patterns(words);
         return (await db.PenNames.Where(p => (EF.Functions.Like(p.Folded, begun) || EF.Functions.Like(p.Folded, last)) && db.Bylines.Any(b => b.PenNameId == p.Id && b.PublishAt <= clock.UtcNow()))
-                .OrderBy(p => p.Folded).ThenBy(p => p.Id).Take(Read(words, MostNames)).Select(p => new { p.Name, p.Slug }).ToListAsync(ct))
+                .OrderBy(p => p.Folded).ThenBy(p => p.Id).Take(Read(words)).Select(p => new { p.Name, p.Slug }).ToListAsync(ct))
             .Where(p => words.AreIn(p.Name)).Take(MostNames).Select(p => new Suggestion(SuggestionKind.Author, p.Name, $"/tac-gia/{p.Slug}"));
     }
 
-    private static int Read(BegunWords words, int most) => words.Whole.Any(w => w.IsMarked) ? NamesRead : most;
+    private static int Read(BegunWords words) => words.Whole.Any(w => w.IsMarked) ? NamesRead : 8 * MostNames;
 
     private static (string Begun, string Last) Patterns(BegunWords words)
     {
