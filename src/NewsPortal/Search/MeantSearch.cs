@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Content;
@@ -21,18 +20,16 @@ public class MeantSearch(NewsDb db, IArticleSearch engine, ArticleSearch search,
         // A filter, or words to be left out, may be why there is nothing, and what is spelt otherwise would forget them.
         if (query.Words.Count == 0 || query.Excluded.Any() || query.Typed.Count > 0) return null;
 
-        var watch = Stopwatch.StartNew();
-        if (await SpelledAsync(query, watch, ct) is not { } spelt) return null;
+        if (await SpelledAsync(query, clock.GetTimestamp(), ct) is not { } spelt) return null;
         return query.Terms is [{ Words.Count: > 1 }] ? $"\"{spelt}\"" : spelt;
     }
 
-    private async Task<string?> SpelledAsync(SearchQuery query, Stopwatch watch, CancellationToken ct)
+    private async Task<string?> SpelledAsync(SearchQuery query, long begun, CancellationToken ct)
     {
-
         // A word with the wrong marks is another word: without any it is all of them.
         if (query.Words.Any(w => w.IsMarked) && await SpeltAsync(query.Words.Select(w => w.Folded), ct) is { } marked) return marked;
 
-        foreach (var reading in (await ReadingsAsync(query, ct)).Take(MostTried).TakeWhile(_ => watch.Elapsed < Patience))
+        foreach (var reading in (await ReadingsAsync(query, ct)).Take(MostTried).TakeWhile(_ => clock.GetElapsedTime(begun) < Patience))
             if (await SpeltAsync(reading, ct) is { } spelt) return spelt;
         return null;
     }
