@@ -13,5 +13,8 @@ public class StoriesInSight(NewsDb db)
     /// <summary>For a preview, after it has been made sure that whoever asks may see it (HouseRules knows who calls this).</summary>
     public void ShowUnpublished(int id) => _shown = id;
 
+    /// <summary>For a preview: this story is asked for whatever its step.</summary>
+    public bool ShowsAll(int id) => _shown == id;
+
     public IQueryable<Article> At(DateTime now) => _shown is { } id ? db.Articles.Where(a => a.Id == id) : db.Articles.Published(now);
 }

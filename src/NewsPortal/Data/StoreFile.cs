@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
@@ -9,9 +10,10 @@ namespace NewsPortal.Data;
 
 /// <summary>
 /// The file of the embedded store. It is made once, at start; after that nobody makes it, and no connection goes on with one that was moved
-/// away or deleted: what is saved there would be lost. A file that is put back is found at the next question.
+/// away or deleted: what is saved there would be lost. A file that is put back is found at the next question. Connections stay open between
+/// questions: opening one costs as much as asking, and its statements go with it (<see cref="KeptStatements"/>).
 /// </summary>
-public class StoreFile : DbConnectionInterceptor
+public class StoreFile : DbConnectionInterceptor, IDbCommandInterceptor, IDbTransactionInterceptor
 {
     private const int HasMoved = 20; // SQLITE_FCNTL_HAS_MOVED
 
@@ -29,26 +31,45 @@ public class StoreFile : DbConnectionInterceptor
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => FollowFile(connection);
+
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        if (!LetGoIfMoved(connection)) return;
+        FollowFile(connection);
+        return Task.CompletedTask;
+    }
+
+    // EF Core goes on with a connection that is open; with its context it is closed all the same.
+    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
+
+    public override ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        new(InterceptionResult.Suppress());
+
+    public InterceptionResult<DbTransaction> TransactionStarting(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result)
+    {
+        FollowFile(connection);
+        return result;
+    }
+
+    public ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
+        DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default) =>
+        new(TransactionStarting(connection, eventData, result));
+
+    public DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result)
+    {
+        var command = (SqliteCommand)result;
+        if (command.Transaction is null) FollowFile(command.Connection!);
+        return KeptStatements.For(command);
+    }
+
+    // Open connections hold on to the file they opened, wherever it is now. Asking costs one stat.
+    private static void FollowFile(DbConnection open)
+    {
+        var connection = (SqliteConnection)open;
+        if (connection.State != ConnectionState.Open || FileControl(connection.Handle!, 0, HasMoved, out var moved) != 0 || moved == 0) return;
+        SqliteConnection.ClearPool(connection);
         connection.Close();
         connection.Open();
-    }
-
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        if (!LetGoIfMoved(connection)) return;
-        await connection.CloseAsync();
-        await connection.OpenAsync(cancellationToken);
-    }
-
-    // Pooled connections hold on to the file they opened, wherever it is now. Asking costs one stat.
-    private static bool LetGoIfMoved(DbConnection connection)
-    {
-        if (FileControl(((SqliteConnection)connection).Handle!, 0, HasMoved, out var moved) != 0 || moved == 0) return false;
-        SqliteConnection.ClearPool((SqliteConnection)connection);
-        return true;
     }
 
     private static string Opened(string connection, SqliteOpenMode mode, bool? pooled = null)

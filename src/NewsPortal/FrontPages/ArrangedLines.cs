@@ -10,13 +10,13 @@ namespace NewsPortal.FrontPages;
 /// </summary>
 public static class ArrangedLines
 {
-    /// <summary>No line where nothing is pinned, so that a page without pins asks what it always has.</summary>
-    public static IQueryable<BoxLine> WithPinned(this IQueryable<BoxLine> lines, NewsDb db, IReadOnlyCollection<int> storyIds, DateTime now) =>
-        storyIds.Count == 0 ? lines : lines.Concat(db.Articles.Published(now).Where(a => storyIds.Contains(a.Id)).AsLines(Box.Pinned));
+    /// <summary>The stories that are held in a place.</summary>
+    public static IQueryable<BoxLine> Pinned(this NewsDb db, List<int> storyIds, DateTime now) =>
+        db.Articles.Published(now).Where(a => storyIds.Contains(a.Id)).AsLines(Box.Pinned);
 
     /// <summary>The one story that the strip of every page asks for.</summary>
-    public static IQueryable<BoxLine> WithStrip(this IQueryable<BoxLine> lines, NewsDb db, Arrangement arrangement, DateTime now) =>
-        lines.WithPinned(db, arrangement.PinAt(Arrangement.StripPlace) is { } pin && !pin.HasEnded(now) ? [pin.StoryId] : [], now);
+    public static List<int> StripId(this Arrangement arrangement, DateTime now) =>
+        arrangement.PinAt(Arrangement.StripPlace) is { } pin && !pin.HasEnded(now) ? [pin.StoryId] : [];
 
     /// <summary>"Tin nổi bật" in the order of the hand, and the candidates of the strip: the pinned story, or else "Tin nóng"; none where it is off.</summary>
     public static List<BoxLine> Arranged(this IReadOnlyCollection<BoxLine> lines, Arrangement arrangement)

@@ -42,6 +42,9 @@ public static class ArticleLists
         orderby place.Rank
         select new BoxLine { Box = box, Group = 0, Id = a.Id, Score = -(double)place.Rank, At = a.PublishAt, Name = null, Slug = null };
 
+    /// <summary>The boxes beside every page.</summary>
+    public static IQueryable<BoxLine> Rail(this NewsDb db, DateTime now) => db.Featured(now).Concat(db.Breaking(now)).Concat(db.MostRead(ReadWindow.Day, now));
+
     /// <summary>Any scope's stories, newest first, as the list of a page.</summary>
     public static IQueryable<BoxLine> AsLines(this IQueryable<Article> articles, int box) =>
         articles.Select(a => new BoxLine { Box = box, Group = 0, Id = a.Id, Score = 0, At = a.PublishAt, Name = null, Slug = null });

@@ -8,11 +8,8 @@ public class Likeness
 {
     private readonly Dictionary<string, int> _words = [];
     private readonly Dictionary<(int, int), int> _pairs = [];
-    private readonly Dictionary<string, double> _byText;
 
-    /// <param name="own">Folded words with a space between them, as are the others.</param>
-    /// <param name="others">All that it is ever compared with.</param>
-    public Likeness(string own, IEnumerable<string> others)
+    private Likeness(string own)
     {
         var before = -1;
         foreach (var word in own.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -21,43 +18,70 @@ public class Likeness
             if (before >= 0) Number(_pairs, (before, at));
             before = at;
         }
-
-        var shared = others.Distinct().ToDictionary(other => other, SharedBy);
-        var says = Says([.. shared.Values]);
-        var all = says.Sum();
-        _byText = shared.ToDictionary(s => s.Key, s => all > 0 ? s.Value.Sum(number => says[number]) / all : 0);
     }
 
-    /// <returns>From 0, nothing that says anything, to 1, all of it.</returns>
-    public double Of(string other) => _byText[other];
+    private int Numbers => _words.Count + _pairs.Count;
+
+    /// <param name="own">Folded words with a space between them, as are the others.</param>
+    /// <param name="others">All that it is compared with; the same text twice counts once in what a word says.</param>
+    /// <returns>Of each of the others, in their order: from 0, nothing that says anything, to 1, all of it.</returns>
+    public static double[] Of(string own, IReadOnlyList<string> others)
+    {
+        var words = new Likeness(own);
+        var shared = new bool[others.Count][];
+        for (var i = 0; i < shared.Length; i++) shared[i] = words.SharedBy(others[i]);
+
+        var says = Says(shared, others, words.Numbers);
+        var all = says.Sum();
+        return Array.ConvertAll(shared, s => all > 0 ? Sum(says, s) / all : 0);
+    }
 
     // Words and pairs are numbered together.
     private int Number<T>(Dictionary<T, int> numbers, T what) where T : notnull
     {
-        if (!numbers.TryGetValue(what, out var number)) numbers[what] = number = _words.Count + _pairs.Count;
+        if (!numbers.TryGetValue(what, out var number)) numbers[what] = number = Numbers;
         return number;
     }
 
-    private HashSet<int> SharedBy(string other)
+    private bool[] SharedBy(string other)
     {
-        HashSet<int> shared = [];
+        var shared = new bool[Numbers];
         var known = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        var before = -1;
-        foreach (var part in other.AsSpan().Split(' '))
+        var (before, begin) = (-1, 0);
+        while (begin < other.Length)
         {
-            if (other.AsSpan(part).IsEmpty) continue;
-            var at = known.TryGetValue(other.AsSpan(part), out var word) ? word : -1;
-            if (at >= 0) shared.Add(at);
-            if (at >= 0 && before >= 0 && _pairs.TryGetValue((before, at), out var pair)) shared.Add(pair);
-            before = at;
+            var length = other.AsSpan(begin).IndexOf(' ');
+            if (length < 0) length = other.Length - begin;
+            if (length > 0)
+            {
+                var at = known.TryGetValue(other.AsSpan(begin, length), out var word) ? word : -1;
+                if (at >= 0) shared[at] = true;
+                if (at >= 0 && before >= 0 && _pairs.TryGetValue((before, at), out var pair)) shared[pair] = true;
+                before = at;
+            }
+            begin += length + 1;
         }
         return shared;
     }
 
-    private double[] Says(List<HashSet<int>> shared)
+    private static double[] Says(bool[][] shared, IReadOnlyList<string> others, int numbers)
     {
-        var texts = new int[_words.Count + _pairs.Count];
-        foreach (var number in shared.SelectMany(s => s)) texts[number]++;
-        return [.. texts.Select(many => Math.Log((1.0 + shared.Count) / (1 + many)))];
+        var texts = new int[numbers];
+        HashSet<string> seen = new(others.Count);
+        for (var i = 0; i < shared.Length; i++)
+        {
+            if (!seen.Add(others[i])) continue;
+            for (var number = 0; number < numbers; number++)
+                if (shared[i][number]) texts[number]++;
+        }
+        return Array.ConvertAll(texts, many => Math.Log((1.0 + seen.Count) / (1 + many)));
+    }
+
+    private static double Sum(double[] says, bool[] shared)
+    {
+        var sum = 0.0;
+        for (var number = 0; number < says.Length; number++)
+            if (shared[number]) sum += says[number];
+        return sum;
     }
 }

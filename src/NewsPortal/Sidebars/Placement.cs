@@ -23,6 +23,10 @@ public class PlacedBoxes(Dictionary<(int Box, int Group), List<ArticleCard>> box
 /// </summary>
 public class Placement(NewsDb db, TimeProvider clock)
 {
+    // The one door again: whatever was withdrawn since the candidates were asked for is left out here.
+    private static readonly CompiledQuestion<(List<int> Ids, DateTime Now), ArticleCard> Cards =
+        new((db, asked) => db.Articles.Published(asked.Now).Where(a => asked.Ids.Contains(a.Id)).AsCards());
+
     /// <param name="candidates">Of all boxes, in any order.</param>
     /// <param name="needs">What the page shows, one of <see cref="PageNeeds"/>.</param>
     /// <param name="ownId">The story whose page it is.</param>
@@ -33,8 +37,7 @@ public class Placement(NewsDb db, TimeProvider clock)
         var ids = places.Values.SelectMany(p => p).ToList();
         if (ids.Count == 0) return new([]);
 
-        // The one door again: whatever was withdrawn since the candidates were asked for is left out here.
-        var cards = await db.Articles.Published(clock.UtcNow()).Where(a => ids.Contains(a.Id)).AsCards().ToDictionaryAsync(c => c.Id, ct);
+        var cards = await Cards.Ask(db, (ids, clock.UtcNow())).ToDictionaryAsync(c => c.Id, cancellationToken: ct);
 
         var shown = places.ToDictionary(p => p.Key, p => p.Value.Where(cards.ContainsKey).Select(id => cards[id]).ToList());
         foreach (var need in needs)

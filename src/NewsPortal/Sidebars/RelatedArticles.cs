@@ -18,24 +18,19 @@ public static class RelatedArticles
     /// <param name="db">The store.</param>
     /// <param name="articleId">The story.</param>
     /// <param name="categoryId">Its section.</param>
-    /// <param name="topicId">Its topic, if it has one.</param>
-    /// <param name="at">Its hour; that of a draft is now.</param>
+    /// <param name="topicId">Its topic; 0 for none.</param>
+    /// <param name="at">Its hour, <paramref name="now"/> at the latest.</param>
     /// <param name="now">Nothing later is seen.</param>
-    public static IQueryable<BoxLine> MaybeRelated(this NewsDb db, int articleId, int categoryId, int? topicId, DateTime at, DateTime now)
-    {
-        var lines = db.SharingTags(articleId, at, now).Concat(db.SameCategory(articleId, categoryId, now));
-        return topicId is { } topic ? lines.Concat(db.SameTopic(articleId, topic, at, now)) : lines;
-    }
+    public static IQueryable<BoxLine> MaybeRelated(this NewsDb db, int articleId, int categoryId, int topicId, DateTime at, DateTime now) =>
+        db.SharingTags(articleId, at, now).Concat(db.SameCategory(articleId, categoryId, now))
+            .Concat(db.NewestInTopic(articleId, topicId, now, Newest)).Concat(db.NewestInTopic(articleId, topicId, at, Nearest));
 
     // A line for every tag that a story shares: the tag is its group, how much it says its score.
     private static IQueryable<BoxLine> SharingTags(this NewsDb db, int articleId, DateTime at, DateTime now) =>
-        from shared in db.NewestSharing(articleId, now, Newest).Union(db.NewestSharing(articleId, at < now ? at : now, Nearest)).Union(db.NextSharing(articleId, at, now))
+        from shared in db.NewestSharing(articleId, now, Newest).Union(db.NewestSharing(articleId, at, Nearest)).Union(db.NextSharing(articleId, at, now))
         join a in db.Articles.Published(now) on shared.ArticleId equals a.Id
         where a.Id != articleId
         select new BoxLine { Box = Box.SharedTag, Group = shared.TagId, Id = a.Id, Score = shared.Weight, At = a.PublishAt, Name = a.Words!.All, Slug = null };
-
-    private static IQueryable<BoxLine> SameTopic(this NewsDb db, int articleId, int topicId, DateTime at, DateTime now) =>
-        db.NewestInTopic(articleId, topicId, now, Newest).Concat(db.NewestInTopic(articleId, topicId, at < now ? at : now, Nearest));
 
     private static IQueryable<BoxLine> NewestInTopic(this NewsDb db, int articleId, int topicId, DateTime until, int take) =>
         db.Articles.Published(until).InTopic(topicId).Where(a => a.Id != articleId).NewestFirst().Take(take)

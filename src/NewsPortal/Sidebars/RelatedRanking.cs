@@ -22,33 +22,39 @@ public static class RelatedRanking
     /// <param name="at">Its hour.</param>
     public static List<BoxLine> WithRelated(this IReadOnlyCollection<BoxLine> lines, string words, DateTime at)
     {
-        var all = lines.Where(l => l.Box is Box.SharedTag or Box.SameTopic or Box.SameCategory).ToLookup(l => l.Id);
+        var stories = StoriesIn(lines);
         // Of a tag and a story there may be two lines: among the newest, and near in time.
         var tags = lines.Where(l => l.Box == Box.SharedTag).DistinctBy(l => l.Group).Sum(Rarity);
-        var likeness = new Likeness(words, all.Select(WordsOf));
-        return [.. lines, .. all.Where(story => MayBeRelated(story, likeness)).Select(story => Ranked(story, tags, likeness, at))];
+        var likeness = Likeness.Of(words, [.. stories.Select(s => s[0].Name ?? "")]);
+        return [.. lines, .. stories.Zip(likeness).Where(s => s.Second >= LeastWords || s.First.Exists(l => l.Box != Box.SameCategory)).Select(s => Ranked(s.First, tags, s.Second, at))];
     }
 
-    private static bool MayBeRelated(IGrouping<int, BoxLine> story, Likeness likeness) =>
-        story.Any(l => l.Box != Box.SameCategory) || likeness.Of(WordsOf(story)) >= LeastWords;
-
-    private static BoxLine Ranked(IGrouping<int, BoxLine> story, double tags, Likeness likeness, DateTime at)
+    private static IReadOnlyCollection<List<BoxLine>> StoriesIn(IReadOnlyCollection<BoxLine> lines)
     {
-        var one = story.First();
+        var stories = new Dictionary<int, List<BoxLine>>();
+        foreach (var line in lines)
+        {
+            if (line.Box is not (Box.SharedTag or Box.SameTopic or Box.SameCategory)) continue;
+            if (!stories.TryGetValue(line.Id, out var story)) stories[line.Id] = story = [];
+            story.Add(line);
+        }
+        return stories.Values;
+    }
+
+    private static BoxLine Ranked(List<BoxLine> story, double tags, double likeness, DateTime at)
+    {
         var shared = story.Where(l => l.Box == Box.SharedTag).DistinctBy(l => l.Group).OrderByDescending(l => l.Score).ThenBy(l => l.Group).ToList();
-        var days = Math.Abs((one.At!.Value - at).TotalDays);
+        var days = Math.Abs((story[0].At!.Value - at).TotalDays);
         return new()
         {
             Box = Box.Related,
-            Id = one.Id,
-            At = one.At,
-            Score = (tags > 0 ? shared.Sum(Rarity) / tags : 0) + OfWords * likeness.Of(WordsOf(story)) + OfHour / (1 + days / HalfLife)
-                + (story.Any(l => l.Box == Box.SameTopic) ? OfTopic : 0) + (story.Any(l => l.Box == Box.SameCategory) ? OfSection : 0),
+            Id = story[0].Id,
+            At = story[0].At,
+            Score = (tags > 0 ? shared.Sum(Rarity) / tags : 0) + OfWords * likeness + OfHour / (1 + days / HalfLife)
+                + (story.Exists(l => l.Box == Box.SameTopic) ? OfTopic : 0) + (story.Exists(l => l.Box == Box.SameCategory) ? OfSection : 0),
             Strand = shared is [var strongest, ..] ? strongest.Group : 0,
         };
     }
-
-    private static string WordsOf(IGrouping<int, BoxLine> story) => story.First().Name ?? "";
 
     private static double Rarity(BoxLine shared) => shared.Score * shared.Score;
 }

@@ -62,7 +62,7 @@ public class PinnedStoryTests
         {
             var arrangement = Arrangement.Read($"hero-1 {story.Id}\nhero-2 {shown.Id}\nstrip {story.Id}")!;
             using var scope = store.Open();
-            var lines = (await scope.Db.Latest(store.Now, 1).WithPinned(scope.Db, arrangement.StoryIds, store.Now).ToListAsync(Ct)).Arranged(arrangement);
+            var lines = (await scope.Db.Latest(store.Now, 1).Concat(scope.Db.Pinned([.. arrangement.StoryIds], store.Now)).ToListAsync(Ct)).Arranged(arrangement);
             var boxes = await scope.Of<Placement>().FillAsync([.. lines, .. lines.Hero(arrangement)], [new(Box.Hero, 5), new(Box.Strip, 1)], ownId: null, Ct);
 
             Assert.Equal(["Tự đầy", "Được ghim"], boxes[Box.Hero].Select(c => c.Title));

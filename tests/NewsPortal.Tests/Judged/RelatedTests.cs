@@ -33,7 +33,7 @@ public class RelatedTests
         foreach (var (seed, grades) in Judged())
         {
             var story = stories[seed];
-            var lines = await store.AskAsync(db => db.MaybeRelated(story.Id, story.CategoryId, story.TopicId, story.PublishAt!.Value, store.Now).ToListAsync(Ct));
+            var lines = await store.AskAsync(db => db.MaybeRelated(story.Id, story.CategoryId, story.TopicId ?? 0, story.PublishAt!.Value, store.Now).ToListAsync(Ct));
             var box = Placement.Place(lines.WithRelated(SearchText.Padded($"{story.Title} {story.Lead}"), story.PublishAt!.Value), PageNeeds.Article.Where(n => n.Box == Box.Related), story.Id);
             var sameSection = Placement.Place(lines, [new(Box.SameCategory, Shown)], story.Id);
             ours.Add(Ndcg(box[(Box.Related, 0)], grades));

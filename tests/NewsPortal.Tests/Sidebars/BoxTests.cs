@@ -54,7 +54,7 @@ public class BoxTests
         await store.SaveAsync(stories);
         var own = stories[70];
 
-        var lines = await store.AskAsync(db => db.MaybeRelated(own.Id, _culture.Id, null, own.PublishAt!.Value, store.Now).ToListAsync(_ct));
+        var lines = await store.AskAsync(db => db.MaybeRelated(own.Id, _culture.Id, 0, own.PublishAt!.Value, store.Now).ToListAsync(_ct));
 
         // Its own hour is among the ten to either side.
         Assert.Equal([.. Enumerable.Range(0, 30), .. Enumerable.Range(61, 9), .. Enumerable.Range(71, 9)],
@@ -71,7 +71,7 @@ public class BoxTests
         var own = Tagged("Bài này", 0, [.. tags]);
         await store.SaveAsync([own, .. tags.Select(tag => Tagged($"Có {tag.Name}", -1, tag))]);
 
-        var lines = await store.AskAsync(db => db.MaybeRelated(own.Id, _culture.Id, null, store.Now, store.Now).ToListAsync(_ct));
+        var lines = await store.AskAsync(db => db.MaybeRelated(own.Id, _culture.Id, 0, store.Now, store.Now).ToListAsync(_ct));
 
         Assert.Equal(tags.Skip(4).Select(t => t.Id), lines.Select(l => l.Group).Order());
     }
@@ -183,7 +183,7 @@ public class BoxTests
     private async Task<List<string>> RelatedAsync(Store store, Article own)
     {
         using var scope = store.Open();
-        var lines = await scope.Db.MaybeRelated(own.Id, own.CategoryId, own.TopicId, own.PublishAt!.Value, store.Now).ToListAsync(_ct);
+        var lines = await scope.Db.MaybeRelated(own.Id, own.CategoryId, own.TopicId ?? 0, own.PublishAt!.Value, store.Now).ToListAsync(_ct);
         var boxes = await scope.Of<Placement>().FillAsync(lines.WithRelated(SearchText.Padded($"{own.Title} {own.Lead}"), own.PublishAt.Value), [new(Box.Related, 20)], own.Id, _ct);
         return [.. boxes[Box.Related].Select(c => c.Title)];
     }

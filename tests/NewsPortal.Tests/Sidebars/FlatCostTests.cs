@@ -35,7 +35,7 @@ public class FlatCostTests
         ["front page"] = (db, _, now) => db.Featured(now).Concat(db.Breaking(now)).Concat(db.MostRead(ReadWindow.Day, now)).Concat(db.Latest(now, 40))
             .Concat(db.NewestOfEachSection(now, 14)).Concat(db.NewestOfEachTopic(now, 14)).Concat(db.LeadOfEachTopic(now)),
         ["front page, six pinned"] = (db, id, now) => db.Featured(now).Concat(db.Breaking(now)).Concat(db.MostRead(ReadWindow.Day, now)).Concat(db.Latest(now, 40))
-            .Concat(db.NewestOfEachSection(now, 14)).Concat(db.NewestOfEachTopic(now, 14)).Concat(db.LeadOfEachTopic(now)).WithPinned(db, [.. Enumerable.Range(id - 6, 6)], now),
+            .Concat(db.NewestOfEachSection(now, 14)).Concat(db.NewestOfEachTopic(now, 14)).Concat(db.LeadOfEachTopic(now)).Concat(db.Pinned([.. Enumerable.Range(id - 6, 6)], now)),
         ["section, page 1"] = (db, _, now) => db.Articles.Published(now).InSection(1).NewestFirst().AsLines(Box.List).Take(21),
         ["section, page 50"] = (db, _, now) => db.Articles.Published(now).InSection(1).NewestFirst().AsLines(Box.List).Skip(980).Take(21),
         ["latest, page 50"] = (db, _, now) => db.Articles.Published(now).NewestFirst().AsLines(Box.List).Skip(980).Take(21),

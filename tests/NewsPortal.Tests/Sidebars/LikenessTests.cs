@@ -11,41 +11,43 @@ public class LikenessTests
     [Fact]
     public void The_same_words_are_all_and_other_words_nothing()
     {
-        var likeness = new Likeness(Own, [Own, Other]);
+        var likeness = Likeness.Of(Own, [Own, Other]);
 
-        Assert.Equal(1, likeness.Of(Own), 9);
-        Assert.Equal(0, likeness.Of(Other));
+        Assert.Equal(1, likeness[0], 9);
+        Assert.Equal(0, likeness[1]);
     }
 
     [Fact]
     public void Words_next_to_each_other_say_more_than_the_same_words_apart()
     {
-        const string Together = " trieu cuong den som ";
-        const string Apart = " trieu den cuong som ";
-        var likeness = new Likeness(Own, [Together, Apart, Other]);
+        if (Likeness.Of(Own, [" trieu cuong den som ", " trieu den cuong som ", Other]) is not [var together, var apart, _]) throw new InvalidOperationException();
 
-        Assert.True(likeness.Of(Together) > likeness.Of(Apart));
-        Assert.True(likeness.Of(Apart) > 0);
+        Assert.True(together > apart);
+        Assert.True(apart > 0);
     }
 
     [Fact]
     public void A_word_that_many_hold_says_less_and_one_that_all_hold_nothing()
     {
-        string[] others = [" mua gat ", " mua thi ", " mua mua ", " mua trieu "];
-        var likeness = new Likeness(Own, others);
+        var allHold = Likeness.Of(Own, [" mua gat ", " mua thi ", " mua mua ", " mua trieu "]);
+        var manyHold = Likeness.Of(Own, [" bien xanh ", " mua dong ", " mua he "]);
 
-        Assert.Equal(0, likeness.Of(" mua gat "));
-        Assert.True(likeness.Of(" mua trieu ") > 0);
-        Assert.True(new Likeness(Own, [" bien xanh ", " mua dong ", " mua he "]).Of(" bien xanh ") > new Likeness(Own, [" bien xanh ", " mua dong ", " mua he "]).Of(" mua he "));
+        Assert.Equal(0, allHold[0]);
+        Assert.True(allHold[3] > 0);
+        Assert.True(manyHold[0] > manyHold[2]);
     }
+
+    [Fact]
+    public void The_same_text_again_makes_its_words_no_more_common() =>
+        Assert.Equal(Likeness.Of(Own, [" bien xanh ", " mua he "])[0], Likeness.Of(Own, [" bien xanh ", " mua he ", " bien xanh "])[2]);
 
     [Theory, InlineData(""), InlineData(" "), InlineData("  ")]
     public void Nothing_is_like_nothing(string none)
     {
-        Assert.Equal(0, new Likeness(none, [Own, none]).Of(Own));
-        Assert.Equal(0, new Likeness(Own, [Own, none]).Of(none));
+        Assert.Equal([0, 0], Likeness.Of(none, [Own, none]));
+        Assert.Equal(0, Likeness.Of(Own, [Own, none])[1]);
     }
 
     [Fact]
-    public void A_word_inside_another_is_another_word() => Assert.Equal(0, new Likeness(" an ", [" ban ", " ang ", " gia gao "]).Of(" ban "));
+    public void A_word_inside_another_is_another_word() => Assert.Equal(0, Likeness.Of(" an ", [" ban ", " ang ", " gia gao "])[0]);
 }

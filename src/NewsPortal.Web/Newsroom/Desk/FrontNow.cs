@@ -22,7 +22,7 @@ public class FrontNowQuestion(NewsDb db, Placement placement, ReaderEdition edit
     {
         var now = clock.UtcNow();
         var arrangement = edition.Arrangement.At(now);
-        var found = await db.Featured(now).Concat(db.Breaking(now)).Concat(db.Latest(now, 40)).WithPinned(db, arrangement.StoryIds, now).ToListAsync(ct);
+        var found = await db.Featured(now).Concat(db.Breaking(now)).Concat(db.Latest(now, 40)).Concat(db.Pinned([.. arrangement.StoryIds], now)).ToListAsync(ct);
         var lines = found.Arranged(arrangement);
         var boxes = await placement.FillAsync([.. lines, .. lines.Hero(arrangement)], PageNeeds.FrontHead, ownId: null, ct);
         return new(boxes[Box.Hero], boxes[Box.Strip], boxes[Box.Breaking], boxes[Box.Featured]);

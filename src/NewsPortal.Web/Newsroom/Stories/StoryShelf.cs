@@ -39,7 +39,7 @@ public class StoryShelf(NewsDb db, TimeProvider clock)
     {
         var now = clock.UtcNow();
         var hour = story.PublishAt ?? now;
-        var lines = await db.MaybeRelated(story.Id, story.CategoryId, story.TopicId, hour, now).ToListAsync(ct);
+        var lines = await db.MaybeRelated(story.Id, story.CategoryId, story.TopicId ?? 0, hour < now ? hour : now, now).ToListAsync(ct);
         var near = lines.WithRelated(SearchText.Padded($"{story.Title} {story.Lead}"), hour);
         var ids = picked.Concat(near.Where(l => l.Box is Box.Related or Box.SameCategory).OrderBy(l => l.Box).ThenByDescending(l => l.Score).ThenByDescending(l => l.At).Select(l => l.Id))
             .Distinct().Take(Math.Max(Suggested, picked.Count)).ToList();

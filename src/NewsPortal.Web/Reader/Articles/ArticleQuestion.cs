@@ -13,29 +13,19 @@ namespace NewsPortal.Web.Reader.Articles;
 /// <summary>All of a story's page in three round trips: the story, all that hangs on it, the cards of what is placed around it.</summary>
 public class ArticleQuestion(NewsDb db, StoriesInSight sight, TimeProvider clock, Placement placement, StandingSections sections, ReaderEdition edition)
 {
+    private static readonly CompiledQuestion<(int Id, DateTime Now), AskedStory> Story =
+        new((db, asked) => db.Articles.Published(asked.Now).Where(a => a.Id == asked.Id).AsStories(db));
+
+    private static readonly CompiledQuestion<(int Id, int CategoryId, int TopicId, List<int> InText, DateTime Hour, DateTime Now, List<int> Strip), BoxLine> Around = new((db, asked) =>
+        db.Rail(asked.Now).Concat(db.Pinned(asked.Strip, asked.Now)).Concat(db.PickedFor(asked.Id, asked.Now))
+            .Concat(db.MaybeRelated(asked.Id, asked.CategoryId, asked.TopicId, asked.Hour, asked.Now))
+            .Concat(db.TagNames(asked.Id)).Concat(db.BylineNames(asked.Id)).Concat(db.TopicName(asked.TopicId))
+            .Concat(db.Articles.Published(asked.Now).Where(a => asked.InText.Contains(a.Id)).AsLines(Box.Inline)));
+
     public async Task<ArticlePage?> AskAsync(int id, CancellationToken ct)
     {
         var now = clock.UtcNow();
-        var story = await sight.At(now).AsNoTracking().Where(a => a.Id == id)
-            .Select(a => new
-            {
-                a.Title,
-                a.Slug,
-                a.Lead,
-                a.CategoryId,
-                a.TopicId,
-                a.PublishAt,
-                a.UpdatedAt,
-                a.WordCount,
-                a.CoverCaption,
-                a.CoverCredit,
-                a.Text!.Html,
-                Cover = a.Cover == null ? null : new CardPicture(a.Cover.Hash, a.Cover.Width, a.Cover.Height, a.Cover.Alt),
-                Changed = db.Revisions.Any(r => r.ArticleId == a.Id && r.Change != null),
-                Corrections = a.Corrections.OrderByDescending(c => c.At).ThenByDescending(c => c.Id)
-                    .Select(c => new { c.WrongText, c.RightText, c.Apology, c.At, c.PieceTitle, c.PieceSection, c.PieceAt }).ToList(),
-            })
-            .SingleOrDefaultAsync(ct);
+        var story = sight.ShowsAll(id) ? await sight.At(now).Where(a => a.Id == id).AsStories(db).SingleOrDefaultAsync(ct) : await Story.Ask(db, (id, now)).SingleOrDefaultAsync(ct);
         if (story is null || await sections.OfStoryAsync(story.CategoryId, ct) is not { } section) return null;
 
         var body = EachNamedOnce(ArticleBody.Parts(story.Html));
@@ -43,7 +33,7 @@ public class ArticleQuestion(NewsDb db, StoriesInSight sight, TimeProvider clock
         var arrangement = edition.Arrangement.At(now);
         // A preview has no hour yet: it shows how the page will look.
         var hour = story.PublishAt ?? now;
-        var lines = (await Around(id, story.CategoryId, story.TopicId, inText, hour, now).WithStrip(db, arrangement, now).ToListAsync(ct)).Arranged(arrangement)
+        var lines = (await Around.ListAsync(db, (id, story.CategoryId, story.TopicId ?? 0, inText, hour < now ? hour : now, now, arrangement.StripId(now)), ct)).Arranged(arrangement)
             .WithRelated(SearchText.Padded($"{story.Title} {story.Lead}"), hour);
         var boxes = await placement.FillAsync(lines, PageNeeds.Article, id, ct);
 
@@ -78,15 +68,6 @@ public class ArticleQuestion(NewsDb db, StoriesInSight sight, TimeProvider clock
     {
         HashSet<int> named = [];
         return [.. parts.Select(p => p with { RelatedIds = [.. p.RelatedIds.Where(named.Add)] })];
-    }
-
-    private IQueryable<BoxLine> Around(int id, int categoryId, int? topicId, List<int> inText, DateTime hour, DateTime now)
-    {
-        var lines = db.Featured(now).Concat(db.Breaking(now)).Concat(db.MostRead(ReadWindow.Day, now)).Concat(db.PickedFor(id, now))
-            .Concat(db.MaybeRelated(id, categoryId, topicId, hour, now)).Concat(db.TagNames(id)).Concat(db.BylineNames(id));
-        if (topicId is { } topic) lines = lines.Concat(db.TopicName(topic));
-        if (inText.Count > 0) lines = lines.Concat(db.Articles.Published(now).Where(a => inText.Contains(a.Id)).AsLines(Box.Inline));
-        return lines;
     }
 
     private static IEnumerable<NamedLink> Names(List<BoxLine> lines, int box, string below) =>

@@ -41,7 +41,7 @@ public class ErrorsController(NewsDb db, StoryLists lists, MovedPages moved) : C
             >= 500 => ("Trang này đang gặp sự cố", "Bạn thử tải lại sau ít phút, hoặc trở về trang nhất."),
             _ => ("Không đọc được yêu cầu này", "Bạn kiểm tra lại địa chỉ, hoặc tìm bài bằng ô dưới đây."),
         };
-        var latest = await lists.AskAsync(at => db.Articles.Published(at).NewestFirst().AsLines(Box.List), new Paging(1, null), ct);
+        var latest = await lists.AskAsync(StoryLists.Newest, 0, new Paging(1, null), ct);
         Response.StatusCode = code;
         return View("Show", new ErrorPage
         {

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.FrontPages;
 using NewsPortal.Reading;
@@ -12,15 +11,17 @@ public class FrontPageQuestion(NewsDb db, TimeProvider clock, Placement placemen
 {
     private const int Candidates = 14;
 
+    private static readonly CompiledQuestion<(DateTime Now, List<int> Pinned), BoxLine> Found = new((db, asked) =>
+        db.Rail(asked.Now).Concat(db.Latest(asked.Now, 40)).Concat(db.NewestOfEachSection(asked.Now, Candidates)).Concat(db.NewestOfEachTopic(asked.Now, Candidates))
+            .Concat(db.LeadOfEachTopic(asked.Now)).Concat(db.Pinned(asked.Pinned, asked.Now)));
+
     /// <param name="arranged">What is set by hand: what is on the page, or what somebody thinks of putting there.</param>
     /// <param name="ct">Stops it.</param>
     public async Task<FrontPage> AskAsync(Arrangement arranged, CancellationToken ct)
     {
         var now = clock.UtcNow();
         var arrangement = arranged.At(now);
-        var found = await db.Featured(now).Concat(db.Breaking(now)).Concat(db.MostRead(ReadWindow.Day, now)).Concat(db.Latest(now, 40))
-            .Concat(db.NewestOfEachSection(now, Candidates)).Concat(db.NewestOfEachTopic(now, Candidates)).Concat(db.LeadOfEachTopic(now))
-            .WithPinned(db, arrangement.StoryIds, now).ToListAsync(ct);
+        var found = await Found.ListAsync(db, (now, [.. arrangement.StoryIds]), ct);
         var lines = found.Arranged(arrangement);
         var topics = lines.Where(l => l.Box == Box.Topic).DistinctBy(l => l.Group).OrderByDescending(l => l.Score).ToList();
         var sections = arrangement.Sections(edition.Sections.Top).Where(s => s.Size != BlockSize.None).ToList();

@@ -1,20 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Articles;
-using NewsPortal.Data;
 using NewsPortal.Sidebars;
 using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Reader.Shared;
 
 namespace NewsPortal.Web.Reader.Latest;
 
-public class LatestController(NewsDb db, StoryLists lists) : Controller
+public class LatestController(StoryLists lists) : Controller
 {
     [HttpGet("/tin-moi"), ReaderPage("trang", "den")]
     public async Task<IActionResult> Index(CancellationToken ct)
     {
         if (Paging.From(Request.Query) is not { } paging) return NotFound();
 
-        var list = await lists.AskAsync(at => db.Articles.Published(at).NewestFirst().AsLines(Box.List), paging, ct);
+        var list = await lists.AskAsync(StoryLists.Newest, 0, paging, ct);
         if (list is null) return NotFound();
 
         var page = ListPage.Of(list, "Tin mới nhất", "Mọi tin bài, mới nhất trước.", "/tin-moi");

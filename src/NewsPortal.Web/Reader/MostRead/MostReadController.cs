@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using NewsPortal.Data;
 using NewsPortal.Reading;
 using NewsPortal.Sidebars;
 using NewsPortal.Web.Hosting;
@@ -7,15 +6,18 @@ using NewsPortal.Web.Reader.Shared;
 
 namespace NewsPortal.Web.Reader.MostRead;
 
-public class MostReadController(NewsDb db, StoryLists lists) : Controller
+public class MostReadController(StoryLists lists) : Controller
 {
+    private static readonly ListQuestion Today = new((db, asked) => db.MostRead(ReadWindow.Day, asked.Until, Box.List));
+    private static readonly ListQuestion ThisWeek = new((db, asked) => db.MostRead(ReadWindow.Week, asked.Until, Box.List));
+
     [HttpGet("/xem-nhieu"), ReaderPage("trong")]
     public async Task<IActionResult> Index(string? trong, CancellationToken ct)
     {
         ReadWindow? window = trong switch { null or "" or "ngay" => ReadWindow.Day, "tuan" => ReadWindow.Week, _ => null };
         if (window is null) return NotFound();
 
-        var list = await lists.AskAsync(at => db.MostRead(window.Value, at, Box.List), new Paging(1, null), ct);
+        var list = await lists.AskAsync(window == ReadWindow.Day ? Today : ThisWeek, 0, new Paging(1, null), ct);
         return View(new MostReadPage
         {
             Window = window.Value,

@@ -11,15 +11,17 @@ namespace NewsPortal.Web.Reader.PenNames;
 
 public class PenNamesController(NewsDb db, StoryLists lists) : Controller
 {
+    private static readonly ListQuestion Stories = new((db, asked) => db.Bylines.Where(b => b.PenNameId == asked.Of && b.PublishAt <= asked.Until)
+        .OrderByDescending(b => b.PublishAt).ThenByDescending(b => b.ArticleId)
+        .Select(b => new BoxLine { Box = Box.List, Group = 0, Id = b.ArticleId, Score = 0, At = b.PublishAt, Name = null, Slug = null }));
+
     [HttpGet("/tac-gia/{slug}"), ReaderPage("trang", "den")]
     public async Task<IActionResult> Show(string slug, CancellationToken ct)
     {
         var penName = await db.PenNames.AsNoTracking().SingleOrDefaultAsync(p => p.Slug == slug, ct);
         if (penName is null || Paging.From(Request.Query) is not { } paging) return NotFound();
 
-        var list = await lists.AskAsync(at => db.Bylines.Where(b => b.PenNameId == penName.Id && b.PublishAt <= at)
-            .OrderByDescending(b => b.PublishAt).ThenByDescending(b => b.ArticleId)
-            .Select(b => new BoxLine { Box = Box.List, Group = 0, Id = b.ArticleId, Score = 0, At = b.PublishAt, Name = null, Slug = null }), paging, ct);
+        var list = await lists.AskAsync(Stories, penName.Id, paging, ct);
         if (list is null or { Stories.Count: 0 }) return NotFound();
 
         return View("List", ListPage.Of(list, penName.Name, penName.Biography, $"/tac-gia/{penName.Slug}") with { Kicker = "Tác giả", Portrait = await PortraitAsync(penName.PortraitId, ct) });

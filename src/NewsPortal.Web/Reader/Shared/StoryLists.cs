@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.FrontPages;
@@ -16,26 +15,29 @@ public record StoryList(IReadOnlyList<ArticleCard> Stories, PlacedBoxes Boxes, P
 /// <summary>Asks for a page of a long list and for the rail beside it in two round trips.</summary>
 public class StoryLists(NewsDb db, TimeProvider clock, Placement placement, ReaderEdition edition)
 {
+    /// <summary>All stories.</summary>
+    public static readonly ListQuestion Newest = new((db, asked) => db.Articles.Published(asked.Until).NewestFirst().AsLines(Box.List));
+
     private static readonly IReadOnlyCollection<BoxNeed> Needs = PageNeeds.List(Paging.PageSize);
 
-    /// <param name="candidates">The list's stories up to the instant given, newest first, as <see cref="Box.List"/> lines.</param>
-    /// <returns>Null for a page past the end.</returns>
-    public Task<StoryList?> AskAsync(Func<DateTime, IQueryable<BoxLine>> candidates, Paging paging, CancellationToken ct) => AskAsync(candidates, null, paging, ct);
+    private static readonly CompiledQuestion<(DateTime Now, List<int> Strip), BoxLine> Rail = new((db, asked) => db.Rail(asked.Now).Concat(db.Pinned(asked.Strip, asked.Now)));
 
-    /// <param name="candidates">The list's stories up to the instant given, newest first, as <see cref="Box.List"/> lines; the leading one is not among them.</param>
-    /// <param name="lead">The story that leads the first page whatever its age, as a <see cref="Box.Hero"/> line.</param>
+    /// <param name="of">Whose list it is: the id of a section, a tag; 0 where there is only one.</param>
+    /// <returns>Null for a page past the end.</returns>
+    public Task<StoryList?> AskAsync(ListQuestion stories, int of, Paging paging, CancellationToken ct) => AskAsync(stories, of, 0, paging, ct);
+
+    /// <param name="stories">What list it is.</param>
+    /// <param name="of">Whose list it is: the id of a section, a tag; 0 where there is only one.</param>
+    /// <param name="leadId">The story that leads the first page whatever its age, and stands on no other; 0 for none.</param>
     /// <param name="paging">Which page.</param>
     /// <param name="ct">Stops it.</param>
     /// <returns>Null for a page past the end.</returns>
-    public async Task<StoryList?> AskAsync(
-        Func<DateTime, IQueryable<BoxLine>> candidates, Func<DateTime, IQueryable<BoxLine>>? lead, Paging paging, CancellationToken ct)
+    public async Task<StoryList?> AskAsync(ListQuestion stories, int of, int leadId, Paging paging, CancellationToken ct)
     {
         var now = clock.UtcNow();
-        var page = candidates(paging.Before(now)).Skip((paging.Number - 1) * Paging.PageSize).Take(Paging.PageSize + 1);
-        var all = page.Concat(db.Featured(now)).Concat(db.Breaking(now)).Concat(db.MostRead(ReadWindow.Day, now));
-        if (lead is not null && paging is { Number: 1, Until: null }) all = all.Concat(lead(now));
         var arrangement = edition.Arrangement.At(now);
-        var lines = (await all.WithStrip(db, arrangement, now).ToListAsync(ct)).Arranged(arrangement);
+        var hero = paging is { Number: 1, Until: null } ? leadId : 0;
+        var lines = (await stories.AskAsync(db, new(of, leadId, hero, paging.Before(now), now), paging, arrangement.StripId(now), ct)).Arranged(arrangement);
 
         var found = lines.Where(l => l.Box == Box.List).ToList();
         if (found.Count == 0 && paging.Number > 1) return null;
@@ -49,7 +51,7 @@ public class StoryLists(NewsDb db, TimeProvider clock, Placement placement, Read
     {
         var now = clock.UtcNow();
         var arrangement = edition.Arrangement.At(now);
-        var lines = (await db.Featured(now).Concat(db.Breaking(now)).Concat(db.MostRead(ReadWindow.Day, now)).WithStrip(db, arrangement, now).ToListAsync(ct)).Arranged(arrangement);
+        var lines = (await Rail.ListAsync(db, (now, arrangement.StripId(now)), ct)).Arranged(arrangement);
         return await placement.FillAsync([.. lines.Where(l => !shown.Contains(l.Id))], Needs, ownId: null, ct);
     }
 }

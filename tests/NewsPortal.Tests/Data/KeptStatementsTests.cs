@@ -1,0 +1,77 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Data;
+using NewsPortal.Kit;
+using Xunit;
+
+namespace NewsPortal.Tests.Data;
+
+public class KeptStatementsTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_question_that_is_asked_again_is_the_same_command_and_answers_anew()
+    {
+        await using var store = await Store.NewAsync(DatabaseProvider.Sqlite);
+        var seen = new List<SqliteCommand>();
+        using var scope = store.Open();
+        var connection = (SqliteConnection)scope.Db.Database.GetDbConnection();
+        await scope.Db.Database.OpenConnectionAsync(Ct);
+
+        foreach (var (limit, section) in new[] { (1, "a"), (2, "b") })
+        {
+            using var command = connection.CreateCommand();
+            (command.CommandText, command.CommandTimeout) = ("SELECT @one, @two", 7);
+            command.Parameters.AddWithValue("@one", limit);
+            command.Parameters.AddWithValue("@two", section);
+            var kept = KeptStatements.For(command);
+            using (var row = await kept.ExecuteReaderAsync(Ct))
+            {
+                Assert.True(await row.ReadAsync(Ct));
+                Assert.Equal((limit, section), (row.GetInt32(0), row.GetString(1)));
+                // Its own answer is still being read: this one goes its own way.
+                using var meanwhile = connection.CreateCommand();
+                meanwhile.CommandText = "SELECT @one, @two";
+                Assert.Same(meanwhile, KeptStatements.For(meanwhile));
+            }
+            kept.Dispose();
+            seen.Add(kept);
+        }
+
+        Assert.Same(seen[0], seen[1]);
+    }
+
+    [Fact]
+    public async Task However_many_different_questions_are_asked_few_are_kept_and_all_are_answered()
+    {
+        await using var store = await Store.NewAsync(DatabaseProvider.Sqlite);
+        var section = An.Category("Xã hội");
+        await store.SaveAsync(section);
+        await store.SaveAsync(An.Article("Một bài", section));
+        using var scope = store.Open();
+
+        for (var round = 0; round < 2; round++)
+            for (var i = 1; i <= 2 * KeptStatements.Most; i++)
+                Assert.Equal(i, await scope.Db.Articles.Published(store.Now).Select(_ => EF.Constant(i)).SingleAsync(Ct));
+    }
+
+    [Fact]
+    public async Task What_another_connection_has_saved_is_seen_by_a_kept_statement()
+    {
+        await using var store = await Store.NewAsync(DatabaseProvider.Sqlite);
+        var section = An.Category("Xã hội");
+        await store.SaveAsync(section);
+        using var one = store.Open();
+        using var other = store.Open();
+
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(i, await one.Db.Articles.Published(store.Now).CountAsync(Ct));
+            other.Db.Add(An.Article($"Bài {i}", section));
+            // Nothing that was only read holds this up.
+            await other.Db.SaveChangesAsync(Ct);
+        }
+    }
+}
