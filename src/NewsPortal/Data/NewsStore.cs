@@ -30,14 +30,17 @@ public static class NewsStore
                 if (maxBatchSize is { } size) s.MaxBatchSize(size);
             }));
         else
-            services.AddDbContextPool<NewsDb, SqliteNewsDb>((all, o) => o.AddKeepers(all).AddInterceptors(new StoreFile())
-                .UseSqlite(StoreFile.NeverMade(connection), s =>
+        {
+            var file = StoreFile.NeverMade(connection);
+            services.AddDbContextPool<NewsDb, SqliteNewsDb>((all, o) => o.AddKeepers(all).AddInterceptors(new StoreFile(file))
+                .UseSqlite(file, s =>
                 {
                     // A list of ids is one parameter: with one for each, EF Core writes the SQL anew every time. SQL Server keeps them apart: the one would be read
                     // by OPENJSON, which not every server has.
                     s.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
                     if (maxBatchSize is { } size) s.MaxBatchSize(size);
-                }));
+                }), KeptConnection.MostConnections);
+        }
 
         services.AddSearch(provider);
         services.AddScoped<StoriesInSight>();

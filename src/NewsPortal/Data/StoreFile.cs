@@ -10,10 +10,10 @@ namespace NewsPortal.Data;
 
 /// <summary>
 /// The file of the embedded store. It is made once, at start; after that nobody makes it, and no connection goes on with one that was moved
-/// away or deleted: what is saved there would be lost. A file that is put back is found at the next question. Connections stay open between
-/// questions: opening one costs as much as asking, and its statements go with it (<see cref="KeptStatements"/>).
+/// away or deleted: what is saved there would be lost. A file that is put back is found at the next question.
 /// </summary>
-public class StoreFile : DbConnectionInterceptor, IDbCommandInterceptor, IDbTransactionInterceptor
+/// <param name="connectionString">Of the file, as <see cref="NeverMade"/> gives it.</param>
+public class StoreFile(string connectionString) : DbConnectionInterceptor, IDbCommandInterceptor, IDbTransactionInterceptor
 {
     private const int HasMoved = 20; // SQLITE_FCNTL_HAS_MOVED
 
@@ -31,6 +31,9 @@ public class StoreFile : DbConnectionInterceptor, IDbCommandInterceptor, IDbTran
         await command.ExecuteNonQueryAsync(ct);
     }
 
+    public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result) =>
+        InterceptionResult<DbConnection>.SuppressWithResult(new KeptConnection(connectionString));
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => FollowFile(connection);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
@@ -38,12 +41,6 @@ public class StoreFile : DbConnectionInterceptor, IDbCommandInterceptor, IDbTran
         FollowFile(connection);
         return Task.CompletedTask;
     }
-
-    // EF Core goes on with a connection that is open; with its context it is closed all the same.
-    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
-
-    public override ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
-        new(InterceptionResult.Suppress());
 
     public InterceptionResult<DbTransaction> TransactionStarting(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result)
     {
@@ -59,7 +56,7 @@ public class StoreFile : DbConnectionInterceptor, IDbCommandInterceptor, IDbTran
     {
         var command = (SqliteCommand)result;
         if (command.Transaction is null) FollowFile(command.Connection!);
-        return KeptStatements.For(command);
+        return command.Connection is KeptConnection kept ? kept.Ready(command) : command;
     }
 
     // Open connections hold on to the file they opened, wherever it is now. Asking costs one stat.
@@ -68,7 +65,8 @@ public class StoreFile : DbConnectionInterceptor, IDbCommandInterceptor, IDbTran
         var connection = (SqliteConnection)open;
         if (connection.State != ConnectionState.Open || FileControl(connection.Handle!, 0, HasMoved, out var moved) != 0 || moved == 0) return;
         SqliteConnection.ClearPool(connection);
-        connection.Close();
+        if (connection is KeptConnection kept) kept.End();
+        else connection.Close();
         connection.Open();
     }
 

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
@@ -7,7 +8,7 @@ using Xunit;
 
 namespace NewsPortal.Tests.Data;
 
-public class KeptStatementsTests
+public class KeptConnectionTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -17,7 +18,7 @@ public class KeptStatementsTests
         await using var store = await Store.NewAsync(DatabaseProvider.Sqlite);
         var seen = new List<SqliteCommand>();
         using var scope = store.Open();
-        var connection = (SqliteConnection)scope.Db.Database.GetDbConnection();
+        var connection = (KeptConnection)scope.Db.Database.GetDbConnection();
         await scope.Db.Database.OpenConnectionAsync(Ct);
 
         foreach (var (limit, section) in new[] { (1, "a"), (2, "b") })
@@ -26,7 +27,7 @@ public class KeptStatementsTests
             (command.CommandText, command.CommandTimeout) = ("SELECT @one, @two", 7);
             command.Parameters.AddWithValue("@one", limit);
             command.Parameters.AddWithValue("@two", section);
-            var kept = KeptStatements.For(command);
+            var kept = connection.Ready(command);
             using (var row = await kept.ExecuteReaderAsync(Ct))
             {
                 Assert.True(await row.ReadAsync(Ct));
@@ -34,7 +35,7 @@ public class KeptStatementsTests
                 // Its own answer is still being read: this one goes its own way.
                 using var meanwhile = connection.CreateCommand();
                 meanwhile.CommandText = "SELECT @one, @two";
-                Assert.Same(meanwhile, KeptStatements.For(meanwhile));
+                Assert.Same(meanwhile, connection.Ready(meanwhile));
             }
             kept.Dispose();
             seen.Add(kept);
@@ -53,8 +54,46 @@ public class KeptStatementsTests
         using var scope = store.Open();
 
         for (var round = 0; round < 2; round++)
-            for (var i = 1; i <= 2 * KeptStatements.Most; i++)
+            for (var i = 1; i <= 2 * KeptConnection.MostCommands; i++)
                 Assert.Equal(i, await scope.Db.Articles.Published(store.Now).Select(_ => EF.Constant(i)).SingleAsync(Ct));
+    }
+
+    [Fact]
+    public async Task It_stays_open_for_the_next_who_asks_and_nothing_of_a_transaction_that_was_left_stays()
+    {
+        await using var store = await Store.NewAsync(DatabaseProvider.Sqlite);
+        KeptConnection connection;
+        using (var scope = store.Open())
+        {
+            connection = (KeptConnection)scope.Db.Database.GetDbConnection();
+            await scope.Db.Database.BeginTransactionAsync(Ct);
+            await scope.Db.Database.ExecuteSqlAsync($"DELETE FROM ReaderEpochs", Ct);
+        }
+
+        Assert.Equal(ConnectionState.Open, connection.State);
+        using var next = store.Open();
+        Assert.Same(connection, next.Db.Database.GetDbConnection());
+        Assert.Null(next.Db.Database.CurrentTransaction);
+        Assert.Equal(1, await next.Db.ReaderEpochs.CountAsync(Ct));
+        await store.SaveAsync(An.Category("Ghi được"));
+    }
+
+    [Fact]
+    public async Task Many_at_once_ask_and_save_as_if_each_were_alone()
+    {
+        await using var store = await Store.NewAsync(DatabaseProvider.Sqlite);
+        await Task.WhenAll(Enumerable.Range(0, 3 * KeptConnection.MostConnections).Select(i => Task.Run(async () =>
+        {
+            for (var round = 0; round < 3; round++)
+            {
+                if (i % 8 == 0) await store.SaveAsync(An.Category($"Mục {i} {round}"));
+                using var scope = store.Open();
+                Assert.Equal(i, await scope.Db.ReaderEpochs.Select(_ => EF.Parameter(i)).SingleAsync(Ct));
+                Assert.True(await scope.Db.Categories.CountAsync(c => c.Id > 0, Ct) >= 0);
+            }
+        }, Ct)));
+
+        Assert.Equal(3 * 12, await store.AskAsync(db => db.Categories.CountAsync(Ct)));
     }
 
     [Fact]
