@@ -14,6 +14,12 @@ public record StoryCard(ArticleCard Story, CardSize Size)
 
     public bool WithTime { get; init; } = Size == CardSize.Medium;
 
+    /// <summary>As an item of a list.</summary>
+    public bool Listed { get; init; } = true;
+
+    /// <summary>Its hour stands before it, where only hours tell stories apart.</summary>
+    public bool WithHour { get; init; }
+
     /// <summary>The page's first and largest picture.</summary>
     public bool First { get; init; }
 
