@@ -10,6 +10,7 @@ using NewsPortal.Reading;
 using NewsPortal.Sample;
 using NewsPortal.Web.Newsroom;
 using NewsPortal.Web.Reader;
+using NewsPortal.Web.Reader.Readings;
 
 namespace NewsPortal.Web.Hosting;
 
@@ -30,6 +31,7 @@ public static class NewsPortalSetup
         builder.Services.AddNewsStore(settings.Provider, settings.ConnectionString, settings.MaxBatchSize);
         builder.Services.AddMedia(settings.DataFolder);
         builder.Services.AddSingleton<ReadCounter>();
+        builder.Services.AddSingleton(services => new LatelyRead(services.GetRequiredService<TimeProvider>(), settings.ReadsOncePer));
         builder.Services.AddSingleton<EmptySearchCounter>();
         builder.Services.AddScoped<SampleNewspaper>();
         builder.Services.AddHostedService<StoreReady>();
@@ -67,6 +69,7 @@ public static class NewsPortalSetup
     public static void UseNewsPortal(this WebApplication app)
     {
         foreach (var ready in app.Services.GetServices<IHostedService>().OfType<StoreReady>()) ready.Begin();
+        app.UseBeacons();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/loi/500");
         app.UseHeadAsGet();
