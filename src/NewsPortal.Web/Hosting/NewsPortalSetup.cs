@@ -10,6 +10,7 @@ using NewsPortal.Reading;
 using NewsPortal.Sample;
 using NewsPortal.Web.Newsroom;
 using NewsPortal.Web.Reader;
+using NewsPortal.Web.Reader.Errors;
 using NewsPortal.Web.Reader.Readings;
 
 namespace NewsPortal.Web.Hosting;
@@ -64,6 +65,7 @@ public static class NewsPortalSetup
         builder.Services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         // A search of 10 kB gets a page that says so, not a bare 414.
         builder.WebHost.ConfigureKestrel(o => (o.Limits.MaxRequestLineSize, o.AddServerHeader) = (32 << 10, false));
+        builder.WebHost.ConfigureKestrel(ServerLimits.Set);
     }
 
     public static void UseNewsPortal(this WebApplication app)
@@ -79,7 +81,7 @@ public static class NewsPortalSetup
         app.UseMetrics();
         app.UseRouting();
         app.UseOneAddress();
-        if (app.Services.GetRequiredService<Settings>().ReaderCacheBytes > 0) app.UseMiddleware<ReaderCache>();
+        if (app.Services.GetRequiredService<Settings>().ReaderCacheBytes > 0) app.UseMiddleware<ReaderCache>().UseMiddleware<KeptErrors>();
         app.UseResponseCompression();
         app.UseNewsroomDoor();
         app.MapStaticAssets().Add(Fonts.KeepForGood);
