@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using System.Text;
-using NewsPortal.Kit;
 using Xunit;
 
 namespace NewsPortal.WebTests.Hosting;

@@ -57,7 +57,7 @@ public sealed class StopTests : IDisposable
             var (process, address, end) = await program.OpenAsync("--ConnectionStrings:NewsPortal", store.Connection);
             foreach (var browser in new[] { "140", "141", "140" })
                 (await AskAsync(address, $"POST /doc/{article.Id} HTTP/1.1\r\nHost: bao\r\nUser-Agent: Mozilla/5.0 Firefox/{browser}\r\nContent-Length: 0\r\n\r\n")).Dispose();
-            while (await store.AskAsync(db => db.HourlyReads.SumAsync(r => r.Reads, Ct)) < 2 * round) await Task.Delay(100, Ct);
+            for (var tries = 0; tries < 300 && await store.AskAsync(db => db.HourlyReads.SumAsync(r => r.Reads, Ct)) < 2 * round; tries++) await Task.Delay(100, Ct);
             process.Kill();
             await end;
         }
