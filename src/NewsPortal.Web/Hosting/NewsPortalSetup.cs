@@ -10,6 +10,8 @@ using NewsPortal.Reading;
 using NewsPortal.Sample;
 using NewsPortal.Web.Newsroom;
 using NewsPortal.Web.Reader;
+using NewsPortal.Web.Reader.Errors;
+using NewsPortal.Web.Reader.Readings;
 
 namespace NewsPortal.Web.Hosting;
 
@@ -30,6 +32,7 @@ public static class NewsPortalSetup
         builder.Services.AddNewsStore(settings.Provider, settings.ConnectionString, settings.MaxBatchSize);
         builder.Services.AddMedia(settings.DataFolder);
         builder.Services.AddSingleton<ReadCounter>();
+        builder.Services.AddSingleton(services => new LatelyRead(services.GetRequiredService<TimeProvider>(), settings.ReadsOncePer));
         builder.Services.AddSingleton<EmptySearchCounter>();
         builder.Services.AddScoped<SampleNewspaper>();
         builder.Services.AddHostedService<StoreReady>();
@@ -62,11 +65,13 @@ public static class NewsPortalSetup
         builder.Services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         // A search of 10 kB gets a page that says so, not a bare 414.
         builder.WebHost.ConfigureKestrel(o => (o.Limits.MaxRequestLineSize, o.AddServerHeader) = (32 << 10, false));
+        builder.WebHost.ConfigureKestrel(ServerLimits.Set);
     }
 
     public static void UseNewsPortal(this WebApplication app)
     {
         foreach (var ready in app.Services.GetServices<IHostedService>().OfType<StoreReady>()) ready.Begin();
+        app.UseBeacons();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/loi/500");
         app.UseHeadAsGet();
@@ -76,7 +81,7 @@ public static class NewsPortalSetup
         app.UseMetrics();
         app.UseRouting();
         app.UseOneAddress();
-        if (app.Services.GetRequiredService<Settings>().ReaderCacheBytes > 0) app.UseMiddleware<ReaderCache>();
+        if (app.Services.GetRequiredService<Settings>().ReaderCacheBytes > 0) app.UseMiddleware<ReaderCache>().UseMiddleware<KeptErrors>();
         app.UseResponseCompression();
         app.UseNewsroomDoor();
         app.MapStaticAssets().Add(Fonts.KeepForGood);

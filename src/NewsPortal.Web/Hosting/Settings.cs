@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using NewsPortal.Data;
@@ -7,7 +8,7 @@ namespace NewsPortal.Web.Hosting;
 /// <summary>The settings of docs/operations.md, read and checked once at start.</summary>
 public record Settings(
     DatabaseProvider Provider, string ConnectionString, int? MaxBatchSize, string DataFolder, bool SampleNewspaper, long ReaderCacheBytes,
-    string? TelemetryKey)
+    string? TelemetryKey, TimeSpan ReadsOncePer)
 {
     public static Settings From(IConfiguration settings, IHostEnvironment environment)
     {
@@ -27,7 +28,8 @@ public record Settings(
         return new(provider, connection, Batch(settings["Database:MaxBatchSize"]), folder,
             Flag(settings, "Setup:SampleNewspaper") ?? !environment.IsProduction(),
             Bytes(settings["ReaderCache:Bytes"]),
-            Key(settings["Telemetry:Key"]));
+            Key(settings["Telemetry:Key"]),
+            While(settings["Reads:OncePer"]));
     }
 
     // The text itself is not shown: it may hold a password.
@@ -72,6 +74,13 @@ public record Settings(
         null or "" => null,
         { Length: >= 16 } => text,
         _ => throw StartRefusedException.Setting("Telemetry:Key", "…", "ít nhất 16 ký tự"),
+    };
+
+    private static TimeSpan While(string? text) => text switch
+    {
+        null or "" => TimeSpan.FromMinutes(10),
+        _ when TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && time >= TimeSpan.Zero && time <= TimeSpan.FromHours(1) => time,
+        _ => throw StartRefusedException.Setting("Reads:OncePer", text, "một khoảng từ 00:00:00 (đếm mọi lượt) đến 01:00:00"),
     };
 
     private static bool? Flag(IConfiguration settings, string key) => settings[key] switch

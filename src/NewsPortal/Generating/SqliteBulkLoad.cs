@@ -23,9 +23,9 @@ public sealed class SqliteBulkLoad : IBulkLoad
         await db.Database.OpenConnectionAsync(ct);
         load._synchronous = await load.RunAsync("PRAGMA synchronous", ct);
         // NORMAL in WAL: a power cut may take the last loads with it, never half of one. The large cache is for sorting indices.
-        await load.RunAsync("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -200000", ct);
+        await load.RunAsync("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -200000; PRAGMA wal_autocheckpoint = 16000", ct);
         // The search index puts its pieces together once, at the end.
-        await load.RunAsync(SearchPieces.Set("automerge", 0), ct);
+        await load.RunAsync(SearchPieces.Gather, ct);
         if (intoEmpty) await StoreIndices.DropAsync(db, ct);
         return load;
     }
@@ -56,7 +56,7 @@ public sealed class SqliteBulkLoad : IBulkLoad
     public async ValueTask DisposeAsync()
     {
         foreach (var insert in _inserts.Values) await insert.DisposeAsync();
-        await RunAsync(SearchPieces.Set("automerge", SearchPieces.Automerge) + $"PRAGMA synchronous = {_synchronous}; PRAGMA cache_size = -2000", CancellationToken.None);
+        await RunAsync(SearchPieces.Settle + $"PRAGMA synchronous = {_synchronous}; PRAGMA cache_size = -2000; PRAGMA wal_autocheckpoint = 1000", CancellationToken.None);
         await _db.Database.CloseConnectionAsync();
     }
 

@@ -146,7 +146,7 @@ public class ReadSheetTests
     private async Task AddAsync(Store store, Article story, params (int HoursFromNow, int Reads)[] reads)
     {
         using var scope = store.Open();
-        foreach (var (hours, count) in reads) await HourlyReadsUpsert.AddAsync(scope.Db, An.Hour.AddHours(hours), [(story.Id, count)], _ct);
+        foreach (var (hours, count) in reads) await HourlyReadsUpsert.AddAsync(scope.Db, [new() { ArticleId = story.Id, Hour = An.Hour.AddHours(hours), Reads = count }], _ct);
     }
 
     private async Task RefreshAsync(Store store)

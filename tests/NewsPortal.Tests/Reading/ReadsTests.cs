@@ -50,6 +50,71 @@ public class ReadsTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Many_stories_of_one_second_come_in_whole(DatabaseProvider provider)
+    {
+        await using var store = await Store.NewAsync(provider);
+        var stories = await StoriesAsync(store, 1_100);
+        var counter = new ReadCounter(store.Clock);
+        foreach (var round in new[] { 1, 2 })
+        {
+            foreach (var (n, story) in stories.Index())
+                for (var reads = 0; reads <= n % 3; reads++) counter.Count(story.Id);
+            if (round == 1) store.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        var all = 2 * stories.Index().Sum(s => s.Index % 3 + 1);
+        Assert.Equal(all, await store.AskAsync(db => counter.FlushAsync(db, _ct)));
+        Assert.Equal((2 * stories.Count, all), await store.AskAsync(async db => (await db.HourlyReads.CountAsync(_ct), await db.HourlyReads.SumAsync(r => r.Reads, _ct))));
+    }
+
+    [Fact]
+    public async Task Reads_that_come_while_others_are_saved_are_neither_lost_nor_counted_twice()
+    {
+        await using var store = await Store.NewAsync(DatabaseProvider.Sqlite);
+        var story = (await StoriesAsync(store, 1))[0];
+        var counter = new ReadCounter(store.Clock);
+        const int Reads = 200_000;
+
+        var readers = Task.Run(() => Parallel.For(0, Reads, _ => counter.Count(story.Id)), _ct);
+        var saved = 0;
+        while (!readers.IsCompleted) saved += await store.AskAsync(db => counter.FlushAsync(db, _ct));
+        saved += await store.AskAsync(db => counter.FlushAsync(db, _ct));
+
+        Assert.Equal((Reads, Reads), (saved, await store.AskAsync(db => db.HourlyReads.SumAsync(r => r.Reads, _ct))));
+    }
+
+    [Fact]
+    public async Task What_the_database_refuses_is_counted_again_at_the_next_time()
+    {
+        await using var store = await Store.NewAsync(DatabaseProvider.Sqlite);
+        var stories = await StoriesAsync(store, 3);
+        var counter = new ReadCounter(store.Clock);
+        foreach (var story in stories) counter.Count(story.Id);
+
+        await store.AskAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE HourlyReads RENAME TO Away", _ct));
+        await Assert.ThrowsAnyAsync<Exception>(() => store.AskAsync(db => counter.FlushAsync(db, _ct)));
+        counter.Count(stories[0].Id);
+        await store.AskAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Away RENAME TO HourlyReads", _ct));
+
+        Assert.Equal(4, await store.AskAsync(db => counter.FlushAsync(db, _ct)));
+        Assert.True(counter.IsEmpty);
+    }
+
+    [Fact]
+    public async Task Made_up_stories_do_not_fill_the_memory()
+    {
+        await using var store = await Store.NewAsync(DatabaseProvider.Sqlite);
+        var story = (await StoriesAsync(store, 1))[0];
+        var counter = new ReadCounter(store.Clock);
+        counter.Count(story.Id);
+        for (var id = 1_000; id < 1_000 + 3 * ReadCounter.MostStories; id++) counter.Count(id);
+        counter.Count(story.Id);
+
+        Assert.InRange(counter.Stories, ReadCounter.MostStories / 2, ReadCounter.MostStories);
+        Assert.Equal(2, await store.AskAsync(db => counter.FlushAsync(db, _ct)));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task The_most_read_of_a_day_and_of_a_week_are_counted_apart(DatabaseProvider provider)
     {
         await using var store = await Store.NewAsync(provider);
@@ -92,7 +157,7 @@ public class ReadsTests
     private async Task AddAsync(Store store, DateTime hour, params (int, int)[] reads)
     {
         using var scope = store.Open();
-        await HourlyReadsUpsert.AddAsync(scope.Db, hour, reads, _ct);
+        await HourlyReadsUpsert.AddAsync(scope.Db, [.. reads.Select(r => new HourlyReads { ArticleId = r.Item1, Hour = hour, Reads = r.Item2 })], _ct);
     }
 
     private async Task RefreshAsync(Store store)

@@ -54,7 +54,7 @@ public class UsualDayTests
         await store.SaveAsync(story);
         using var scope = store.Open();
         foreach (var (day, reads) in days)
-            if (reads is { } count) await HourlyReadsUpsert.AddAsync(scope.Db, An.Hour.AddDays(day), [(story.Id, count)], _ct);
+            if (reads is { } count) await HourlyReadsUpsert.AddAsync(scope.Db, [new() { ArticleId = story.Id, Hour = An.Hour.AddDays(day), Reads = count }], _ct);
         for (var round = 0; round < 3; round++) await scope.Of<ReadSheetRefresh>().RunAsync(_ct);
     }
 

@@ -54,7 +54,7 @@ public class LastReadsTests
         public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
-            if (!command.CommandText.StartsWith("UPDATE \"HourlyReads\"", StringComparison.Ordinal)) return result;
+            if (!command.CommandText.StartsWith("INSERT INTO HourlyReads", StringComparison.Ordinal)) return result;
             _asked.TrySetResult();
             await _answer.Task;
             return result;

@@ -43,6 +43,29 @@ public sealed class StopTests : IDisposable
         Assert.Equal([1], await store.AskAsync(db => db.HourlyReads.Select(r => r.Reads).ToListAsync(Ct)));
     }
 
+    [Fact]
+    public async Task A_killed_program_loses_no_read_that_was_saved_and_counts_on_when_it_opens_again()
+    {
+        await using var store = await Store.NewAsync(DatabaseProvider.Sqlite);
+        var category = An.Category("Xã hội");
+        await store.SaveAsync(category);
+        var article = An.Article("Bài có người đọc", category, DateTime.UtcNow.AddHours(-1));
+        await store.SaveAsync(article);
+
+        for (var round = 1; round <= 2; round++)
+        {
+            var (process, address, end) = await program.OpenAsync("--ConnectionStrings:NewsPortal", store.Connection);
+            foreach (var browser in new[] { "140", "141", "140" })
+                (await AskAsync(address, $"POST /doc/{article.Id} HTTP/1.1\r\nHost: bao\r\nUser-Agent: Mozilla/5.0 Firefox/{browser}\r\nContent-Length: 0\r\n\r\n")).Dispose();
+            for (var tries = 0; tries < 300 && await store.AskAsync(db => db.HourlyReads.SumAsync(r => r.Reads, Ct)) < 2 * round; tries++) await Task.Delay(100, Ct);
+            process.Kill();
+            await end;
+        }
+
+        // The one browser that came twice counts once; what it had read is forgotten with the program.
+        Assert.Equal(4, await store.AskAsync(db => db.HourlyReads.SumAsync(r => r.Reads, Ct)));
+    }
+
     private static string Request(string path) => $"GET {path} HTTP/1.1\r\nHost: bao\r\n\r\n";
 
     /// <returns>The connection, of whose answer no more than one byte was read.</returns>

@@ -55,7 +55,6 @@ public class LeakMatrix(LeakMatrix.Paper app) : IClassFixture<LeakMatrix.Paper>
         ["/manifest.webmanifest"] = _ => ["/manifest.webmanifest"],
         ["/da-luu"] = _ => ["/da-luu"],
         ["/media/{hash}/{name}"] = _ => [$"/media/{new string('0', 32)}/640.jpg"],
-        ["/doc/{id:int}"] = _ => [],
         ["/xem-truoc/{pass}"] = all => ["/xem-truoc/tuyet-mat", .. all.Hidden.Select(a => $"/xem-truoc/{a.Id}")],
         ["/admin/trang-nhat/xem-truoc"] = all => [$"/admin/trang-nhat/xem-truoc?xep=hero-1+{all.Hidden[0].Id}"],
         ["/loi/{code:int}"] = _ => ["/loi/404"],

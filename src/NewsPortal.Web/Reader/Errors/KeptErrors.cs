@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Extensions.Primitives;
+using NewsPortal.Data;
+using NewsPortal.Reading;
+using NewsPortal.Web.Hosting;
+
+namespace NewsPortal.Web.Reader.Errors;
+
+/// <summary>
+/// Keeps the page that says "not found", which is the same at every address: a thousand made-up addresses a second cost as many looks for a redirect and one
+/// page. Stands where the page cache does, outside compression.
+/// </summary>
+public sealed class KeptErrors(RequestDelegate next, ReaderEdition edition, MovedPages moved, TimeProvider clock)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    private readonly ConcurrentDictionary<(int Code, string Encoding), Kept> _pages = new();
+
+    private sealed record Kept(string Edition, long At, KeyValuePair<string, StringValues>[] Headers, byte[] Body);
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not { } asked || !HttpMethods.IsGet(http.Request.Method) || CodeOf(http.Request.Path) is not { } code
+            || await moved.WhereAsync(http.RequestServices.GetRequiredService<NewsDb>(), asked.OriginalPath, asked.OriginalQueryString, http.RequestAborted) is not null)
+        {
+            await next(http);
+            return;
+        }
+
+        http.Request.Headers.AcceptEncoding = AcceptedEncoding.Of(http.Request);
+        var (key, current) = ((code, http.Request.Headers.AcceptEncoding.ToString()), edition.Current);
+        if (!_pages.TryGetValue(key, out var page) || page.Edition != current || clock.GetElapsedTime(page.At) > Longest)
+        {
+            page = await MakeAsync(http, current);
+            if (http.Response.StatusCode == code) _pages[key] = page;
+        }
+        else
+        {
+            http.Response.StatusCode = code;
+            foreach (var (name, value) in page.Headers) http.Response.Headers[name] = value;
+        }
+        http.Response.ContentLength = page.Body.Length;
+        await http.Response.Body.WriteAsync(page.Body, http.RequestAborted);
+    }
+
+    private static int? CodeOf(PathString path) => path.Value switch
+    {
+        "/loi/404" => StatusCodes.Status404NotFound,
+        "/loi/410" => StatusCodes.Status410Gone,
+        _ => null,
+    };
+
+    private async Task<Kept> MakeAsync(HttpContext http, string current)
+    {
+        var (response, wire, at) = (http.Response, http.Response.Body, clock.GetTimestamp());
+        using var buffer = new MemoryStream();
+        response.Body = buffer;
+        try
+        {
+            await next(http);
+        }
+        finally
+        {
+            response.Body = wire;
+        }
+        return new(current, at, [.. response.Headers], buffer.ToArray());
+    }
+}
