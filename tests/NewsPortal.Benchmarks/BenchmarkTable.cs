@@ -1,20 +1,16 @@
 using System.Globalization;
 using System.Text;
+using NewsPortal.Benchmarks.Serving;
 using NewsPortal.Kit;
 
 namespace NewsPortal.Benchmarks;
 
+/// <summary>What one size of newspaper cost: CPU milliseconds a request, by the name of the page.</summary>
+public record Column(int Articles, IReadOnlyDictionary<string, double> CpuMilliseconds);
+
 /// <summary>docs/benchmarks.md: each part written anew by its run, the others as they were.</summary>
 public static class BenchmarkTable
 {
-    public const string Pages = """
-        ## Pages
-
-        Written by `dotnet run -c Release --project tests/NewsPortal.Benchmarks`. CPU milliseconds a request, page cache off, Brotli included, one
-        request at a time against the whole program on SQLite, 400 requests after 100 to warm up; bodies of about 900 words. In brackets: the
-        ratio to the first column. Ratios of one run say more than milliseconds.
-        """;
-
     public const string Questions = """
         ## Questions
 
@@ -25,23 +21,33 @@ public static class BenchmarkTable
 
     private static readonly string File = Path.Combine(Repository.Root, "docs", "benchmarks.md");
 
-    public static async Task WriteAsync(string part, IReadOnlyList<Column> columns)
+    public static Task WriteAsync(string part, IReadOnlyList<Column> columns) => WriteAsync(part, [
+        ["", .. columns.Select(c => Stories(c.Articles))],
+        .. columns[0].CpuMilliseconds.Keys.Select(page => (string[])[page, .. columns.Select(c => Cell(c.CpuMilliseconds[page], c.CpuMilliseconds[page] / columns[0].CpuMilliseconds[page]))]),
+    ]);
+
+    /// <param name="part">Its heading, and how it was measured.</param>
+    /// <param name="rows">The first is the table's head.</param>
+    public static async Task WriteAsync(string part, IReadOnlyList<string[]> rows)
     {
-        var text = new StringBuilder(part);
-        text.AppendLine(CultureInfo.InvariantCulture, $" {Environment.ProcessorCount} cores, {DateTime.UtcNow:yyyy-MM-dd}.").AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"| | {string.Join(" | ", columns.Select(c => c.Articles.ToString("N0", CultureInfo.InvariantCulture) + " stories"))} |");
-        text.AppendLine(CultureInfo.InvariantCulture, $"|---|{string.Concat(columns.Select(_ => "---:|"))}");
-        foreach (var page in columns[0].CpuMilliseconds.Keys)
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {page} | {string.Join(" | ", columns.Select(c => Cell(c.CpuMilliseconds[page], columns[0].CpuMilliseconds[page])))} |");
+        var text = new StringBuilder(part).AppendLine(CultureInfo.InvariantCulture, $" {Machine.Named}, {DateTime.UtcNow:yyyy-MM-dd}.").AppendLine();
+        foreach (var (i, row) in rows.Index())
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {string.Join(" | ", row)} |");
+            if (i == 0) text.AppendLine(CultureInfo.InvariantCulture, $"|---|{string.Concat(row.Skip(1).Select(_ => "---:|"))}");
+        }
         Console.Write(text);
+        if (Pace.Now == Pace.Short) return;
 
         var heading = part.Split('\n')[0];
         var parts = (await System.IO.File.ReadAllTextAsync(File)).Split("\n## ").Select((p, i) => (i == 0 ? p : $"## {p}").Trim()).ToList();
-        var at = parts.FindIndex(p => p.StartsWith(heading, StringComparison.Ordinal));
+        var at = parts.FindIndex(p => p.Split('\n')[0] == heading);
         if (at < 0) parts.Add(text.ToString().Trim());
         else parts[at] = text.ToString().Trim();
         await System.IO.File.WriteAllTextAsync(File, string.Join("\n\n", parts) + "\n");
     }
 
-    private static string Cell(double cost, double first) => string.Create(CultureInfo.InvariantCulture, $"{cost:0.00} ({cost / first:0.00})");
+    public static string Stories(int articles) => $"{articles.ToString("N0", CultureInfo.InvariantCulture)} stories";
+
+    public static string Cell(double cost, double ratio) => string.Create(CultureInfo.InvariantCulture, $"{cost:0.00} ({ratio:0.00})");
 }

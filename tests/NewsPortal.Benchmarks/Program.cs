@@ -1,42 +1,27 @@
-using System.Globalization;
 using NewsPortal.Benchmarks;
+using NewsPortal.Benchmarks.Serving;
 
-// dotnet run -c Release --project tests/NewsPortal.Benchmarks [-- 1000 10000 100000]
+// dotnet run -c Release --project tests/NewsPortal.Benchmarks: measures all of it, hours, and writes docs/benchmarks.md.
+// … -- serve [1000 10000=FOLDER …]: pages, beacons, memory and start of the published program; a folder that `generate` has filled is not made anew.
+// … -- runtime [10000=FOLDER]: what the runtime's settings change.
+// … -- search [10000 100000=FOLDER …]: what single questions cost.
 // … -- library [100000]: what the library of pictures takes, and a swap in a thousand stories.
 // … -- shelves [100000]: what moving and merging sections and tags takes.
-// … -- search [10000 100000=FOLDER …]: what single questions cost; a folder that `generate` has filled is not made anew.
-if (args is ["search", ..])
+// A first word `short` measures hardly anything: it shows that all of it works, and writes nothing down.
+if (args is [BareServer.Argument, var address, var folder])
 {
-    var papers = new List<(BenchmarkPaper Paper, int Articles)>();
-    foreach (var size in args.Length > 1 ? args[1..] : ["10000", "100000"])
-    {
-        var (articles, folder) = size.Split('=', 2) is [var number, var there] ? (int.Parse(number, CultureInfo.InvariantCulture), there) : (int.Parse(size, CultureInfo.InvariantCulture), null);
-        papers.Add((await BenchmarkPaper.OpenAsync(articles, folder), articles));
-    }
-    await BenchmarkTable.WriteAsync(BenchmarkTable.Questions, await SearchCosts.MeasureAsync([.. papers.Select(p => (p.Paper.Services, p.Articles))]));
-    foreach (var (paper, _) in papers) await paper.DisposeAsync();
-    return;
+    await BareServer.RunAsync(address, folder);
+    return 0;
 }
-if (args is ["shelves", ..])
+if (args is ["short", ..])
 {
-    await using var moved = await BenchmarkPaper.OpenAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100_000);
-    await ShelfMoves.RunAsync(moved.Services);
-    return;
+    Pace.Now = Pace.Short;
+    args = args[1..];
 }
-if (args is ["library", ..])
+if (args.Length > 0 && !Parts.All.ContainsKey(args[0]))
 {
-    await using var library = await BenchmarkPaper.OpenAsync(1_000);
-    await LibrarySearches.RunAsync(library.Services, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100_000);
-    return;
+    Console.Error.WriteLine($"{args[0]} is no part: {string.Join(", ", Parts.All.Keys)}.");
+    return 2;
 }
-
-int[] sizes = args.Length > 0 ? [.. args.Select(int.Parse)] : [1_000, 10_000, 100_000];
-var columns = new List<Column>();
-foreach (var size in sizes)
-{
-    await using var paper = await BenchmarkPaper.OpenAsync(size);
-    // The program compiles itself while it is used: the first paper is gone over once for that.
-    if (columns.Count == 0) await paper.MeasureAsync();
-    columns.Add(await paper.MeasureAsync());
-}
-await BenchmarkTable.WriteAsync(BenchmarkTable.Pages, columns);
+foreach (var (_, part) in Parts.All.Where(p => args.Length == 0 || p.Key == args[0])) await part.RunAsync(args.Length > 1 ? args[1..] : part.Sizes);
+return 0;
