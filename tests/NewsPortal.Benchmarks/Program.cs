@@ -13,6 +13,7 @@ if (args is [BareServer.Argument, var address, var folder])
     await BareServer.RunAsync(address, folder);
     return 0;
 }
+Leavings.ClearAtTheEnd();
 if (args is ["short", ..])
 {
     Pace.Now = Pace.Short;

@@ -9,7 +9,7 @@ public static class Beacons
 {
     public static async Task<List<Goal>> MeasureAsync(PublishedProgram program, StandingPaper standing, Pace pace)
     {
-        var folder = program.MakeFolder("beacons");
+        var folder = Leavings.MakeFolder("beacons");
         using var paper = standing.Copy();
         var before = paper.CountedReads();
         var addresses = Scripts.Addresses(folder, "beacons", paper.Beacons(10_000));
@@ -19,7 +19,7 @@ public static class Beacons
         var (server, _) = await program.StartAsync(paper.Folder);
         await using (server)
         await using (var bare = await BareServer.StartAsync(folder, await FinishedPage.FetchAsync(server.Address)))
-            for (var round = -2; round < pace.Rounds; round++)
+            for (var round = -CachedPages.WarmRounds; round < pace.Rounds; round++)
             {
                 using var end = new CancellationTokenSource();
                 var reading = ReadAsync(server, paper.Newest(50), end.Token);

@@ -7,10 +7,11 @@ public static class CachedPages
 {
     private const int Rotating = 500;
     private const int RotationSeconds = 10;
+    public const int WarmRounds = 3;
 
     public static async Task<List<Goal>> MeasureAsync(PublishedProgram program, StandingPaper paper, Pace pace)
     {
-        var folder = program.MakeFolder("cached");
+        var folder = Leavings.MakeFolder("cached");
         var (server, _) = await program.StartAsync(paper.Folder);
         await using var serving = server;
         var pages = Scripts.Pages(folder);
@@ -34,11 +35,11 @@ public static class CachedPages
         ];
     }
 
-    /// <summary>Requests a second of each, a figure a round, after two turns to warm up.</summary>
+    /// <summary>Requests a second of each, a figure a round, after three turns to warm up.</summary>
     public static async Task<List<List<double>>> InTurnAsync(IReadOnlyList<ChildProcess> servers, string address, Pace pace)
     {
         var rates = servers.Select(_ => new List<double>()).ToList();
-        for (var round = -2; round < pace.Rounds; round++)
+        for (var round = -WarmRounds; round < pace.Rounds; round++)
             foreach (var (server, rate) in servers.Zip(rates))
             {
                 var load = await Wrk.RunAsync(new(server.Address, address), pace.Seconds);

@@ -1,28 +1,20 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace NewsPortal.Benchmarks.Serving;
 
-/// <summary>A server of its own process, with what it took so far. It ends with its block, and with this program however that ends.</summary>
+/// <summary>A server of its own process, with what it took so far. It ends with its block.</summary>
 public sealed class ChildProcess : IAsyncDisposable
 {
     private const int Terminate = 15;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
-    private static readonly ConcurrentDictionary<int, Process> Running = new();
     private readonly Process _process;
     private readonly Task<string> _errors;
-
-    static ChildProcess() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-    {
-        foreach (var process in Running.Values) process.Kill(entireProcessTree: true);
-    };
 
     private ChildProcess(Process process, Uri address)
     {
         (_process, Address) = (process, address);
-        Running[process.Id] = process;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         _errors = process.StandardError.ReadToEndAsync();
@@ -44,7 +36,7 @@ public sealed class ChildProcess : IAsyncDisposable
         var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment) start.Environment[name] = value;
         var begun = Stopwatch.GetTimestamp();
-        var server = new ChildProcess(Process.Start(start)!, new Uri($"http://127.0.0.1:{port}"));
+        var server = new ChildProcess(Leavings.Start(start), new Uri($"http://127.0.0.1:{port}"));
         try
         {
             await server.AnswersAsync(first);
@@ -85,7 +77,7 @@ public sealed class ChildProcess : IAsyncDisposable
         if (!_process.HasExited && SendSignal(_process.Id, Terminate) == 0) await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(15_000));
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
-        Running.TryRemove(_process.Id, out _);
+        Leavings.Forget(_process);
         _process.Dispose();
     }
 

@@ -13,5 +13,5 @@ public record Goal(string What, double Figure, string Unit, bool IsAtLeast, doub
 
     public static Goal AtMost(string what, double figure, double aim, string unit = "", string said = "") => new(what, figure, unit, false, aim, said);
 
-    public static string Number(double figure) => figure.ToString(Math.Abs(figure) < 10 ? "0.00" : "N0", CultureInfo.InvariantCulture);
+    public static string Number(double figure) => figure.ToString(Math.Abs(figure) switch { < 10 => "0.##", < 100 => "0.#", _ => "N0" }, CultureInfo.InvariantCulture);
 }

@@ -9,7 +9,8 @@ public static class Nginx
         var www = Directory.CreateDirectory(Path.Combine(folder, "www")).FullName;
         await File.WriteAllBytesAsync(Path.Combine(www, "page"), page.Body);
         // Started by root, its workers are somebody else.
-        foreach (var open in new[] { folder, www }) File.SetUnixFileMode(open, File.GetUnixFileMode(open) | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        if (!OperatingSystem.IsWindows())
+            foreach (var open in new[] { folder, www }) File.SetUnixFileMode(open, File.GetUnixFileMode(open) | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
         var settings = Path.Combine(folder, "nginx.conf");
         await File.WriteAllTextAsync(settings, $$"""
             daemon off;

@@ -12,13 +12,10 @@ public sealed class PublishedProgram : IDisposable
 
     public string Folder { get; }
 
-    /// <summary>Beside the program: what the tools are given to read.</summary>
-    public string MakeFolder(string name) => Directory.CreateDirectory(Path.Combine(Folder, "..", Path.GetFileName(Folder) + "-" + name)).FullName;
-
     public static async Task<PublishedProgram> PublishAsync(bool isCompiledAhead = true)
     {
-        var program = new PublishedProgram(Directory.CreateTempSubdirectory("newsportal-published-").FullName);
-        Console.WriteLine("Publishing …");
+        var program = new PublishedProgram(Leavings.MakeFolder("published"));
+        Console.WriteLine(isCompiledAhead ? "Publishing …" : "Publishing without ReadyToRun …");
         // Analyzers judge sources; nothing of them is in the program.
         string[] options = ["publish", Path.Combine(Repository.Root, "src", "NewsPortal.Web"), "-c", "Release", "-o", program.Folder, "--nologo", "-v", "quiet",
             "-p:RunAnalyzersDuringBuild=false", "-p:EnforceCodeStyleInBuild=false", $"-p:PublishReadyToRun={isCompiledAhead}"];
@@ -44,8 +41,5 @@ public sealed class PublishedProgram : IDisposable
         return ChildProcess.StartAsync(Path.Combine(Folder, File), arguments, Folder, port, production, first);
     }
 
-    public void Dispose()
-    {
-        foreach (var folder in Directory.GetDirectories(Path.GetDirectoryName(Folder)!, Path.GetFileName(Folder) + "*")) Directory.Delete(folder, recursive: true);
-    }
+    public void Dispose() => Leavings.Delete(Folder);
 }

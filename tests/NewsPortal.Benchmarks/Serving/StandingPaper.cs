@@ -19,7 +19,7 @@ public sealed class StandingPaper(int articles, string folder, bool isOurs) : ID
         var parts = size.Split('=', 2);
         var articles = int.Parse(parts[0], CultureInfo.InvariantCulture);
         if (parts.Length > 1) return new(articles, parts[1], isOurs: false);
-        var paper = new StandingPaper(articles, Directory.CreateTempSubdirectory("newsportal-paper-").FullName, isOurs: true);
+        var paper = new StandingPaper(articles, Leavings.MakeFolder("paper"), isOurs: true);
         try
         {
             Console.WriteLine($"Generating {paper.Named} …");
@@ -36,7 +36,7 @@ public sealed class StandingPaper(int articles, string folder, bool isOurs) : ID
     /// <summary>The same in a folder of ours, for what changes it.</summary>
     public StandingPaper Copy()
     {
-        var copy = new StandingPaper(articles, Directory.CreateTempSubdirectory("newsportal-paper-").FullName, isOurs: true);
+        var copy = new StandingPaper(articles, Leavings.MakeFolder("paper"), isOurs: true);
         Ask($"VACUUM INTO '{Path.Combine(copy.Folder, "newsportal.db")}'", _ => 0);
         return copy;
     }
@@ -89,6 +89,6 @@ public sealed class StandingPaper(int articles, string folder, bool isOurs) : ID
 
     public void Dispose()
     {
-        if (isOurs) Directory.Delete(folder, recursive: true);
+        if (isOurs) Leavings.Delete(folder);
     }
 }

@@ -45,9 +45,10 @@ public static class Tools
     /// <inheritdoc cref="RunAsync"/>
     public static async Task<string> RunInAsync(string folder, string file, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(PathOf(file) ?? file, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Leavings.Start(new ProcessStartInfo(PathOf(file) ?? file, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true });
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
+        Leavings.Forget(process);
         return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{file} {string.Join(' ', arguments)}: {await output}{await errors}");
     }
 }
