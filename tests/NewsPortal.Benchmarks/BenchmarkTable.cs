@@ -37,7 +37,7 @@ public static class BenchmarkTable
             if (i == 0) text.AppendLine(CultureInfo.InvariantCulture, $"|---|{string.Concat(row.Skip(1).Select(_ => "---:|"))}");
         }
         Console.Write(text);
-        if (Pace.Now == Pace.Short) return;
+        if (Pace.Now == Pace.Trial) return;
 
         var heading = part.Split('\n')[0];
         var parts = (await System.IO.File.ReadAllTextAsync(File)).Split("\n## ").Select((p, i) => (i == 0 ? p : $"## {p}").Trim()).ToList();

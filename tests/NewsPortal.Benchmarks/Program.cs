@@ -16,7 +16,7 @@ if (args is [BareServer.Argument, var address, var folder])
 Leavings.ClearAtTheEnd();
 if (args is ["short", ..])
 {
-    Pace.Now = Pace.Short;
+    Pace.Now = Pace.Trial;
     args = args[1..];
 }
 if (args.Length > 0 && !Parts.All.ContainsKey(args[0]))

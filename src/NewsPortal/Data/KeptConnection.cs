@@ -70,6 +70,8 @@ public sealed class KeptConnection(string connectionString) : SqliteConnection(c
     {
         public KeptCommand(KeptConnection connection, string text) => (Connection, CommandText) = (connection, text);
 
+        private bool _isEnding;
+
         public bool IsInUse { get; private set; }
 
         public void Take(SqliteCommand command)
@@ -81,13 +83,18 @@ public sealed class KeptConnection(string connectionString) : SqliteConnection(c
             Parameters.AddRange(parameters);
         }
 
-        public void End() => base.Dispose(true);
+        public void End()
+        {
+            _isEnding = true;
+            Dispose();
+        }
 
         // Whoever asked is done with it; its statement stays.
         protected override void Dispose(bool disposing)
         {
             if (disposing) Parameters.Clear();
             (Transaction, IsInUse) = (null, false);
+            if (_isEnding || !disposing) base.Dispose(disposing);
         }
     }
 }

@@ -29,7 +29,7 @@ public static class RelatedRanking
         return [.. lines, .. stories.Zip(likeness).Where(s => s.Second >= LeastWords || s.First.Exists(l => l.Box != Box.SameCategory)).Select(s => Ranked(s.First, tags, s.Second, at))];
     }
 
-    private static IReadOnlyCollection<List<BoxLine>> StoriesIn(IReadOnlyCollection<BoxLine> lines)
+    private static List<List<BoxLine>> StoriesIn(IReadOnlyCollection<BoxLine> lines)
     {
         var stories = new Dictionary<int, List<BoxLine>>();
         foreach (var line in lines)
@@ -38,7 +38,7 @@ public static class RelatedRanking
             if (!stories.TryGetValue(line.Id, out var story)) stories[line.Id] = story = [];
             story.Add(line);
         }
-        return stories.Values;
+        return [.. stories.Values];
     }
 
     private static BoxLine Ranked(List<BoxLine> story, double tags, double likeness, DateTime at)

@@ -41,13 +41,31 @@ public static class Leavings
         Folders.TryRemove(folder, out _);
     }
 
+    // What was measuring goes on meanwhile, and clears some of it itself.
     private static void Clear()
     {
         foreach (var process in Processes.Keys)
         {
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit();
+            try
+            {
+                process.Kill(entireProcessTree: true);
+                process.WaitForExit();
+            }
+            catch (InvalidOperationException)
+            {
+                // Ended and let go of already.
+            }
         }
-        foreach (var folder in Folders.Keys) Directory.Delete(folder, recursive: true);
+        foreach (var folder in Folders.Keys)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException)
+            {
+                // Gone already, or going.
+            }
+        }
     }
 }

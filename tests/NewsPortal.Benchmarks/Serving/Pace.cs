@@ -8,7 +8,7 @@ namespace NewsPortal.Benchmarks.Serving;
 public record Pace(int Warm, int Rounds, int Counted, int Seconds)
 {
     public static readonly Pace Full = new(3_000, 7, 200, 4);
-    public static readonly Pace Short = new(100, 3, 40, 2);
+    public static readonly Pace Trial = new(100, 3, 40, 2);
 
     public static Pace Now { get; set; } = Full;
 }

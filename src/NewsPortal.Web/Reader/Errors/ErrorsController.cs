@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using NewsPortal.Articles;
 using NewsPortal.Data;
-using NewsPortal.Sidebars;
 using NewsPortal.Web.Reader.Shared;
 
 namespace NewsPortal.Web.Reader.Errors;

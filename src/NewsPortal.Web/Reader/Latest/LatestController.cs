@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using NewsPortal.Articles;
-using NewsPortal.Sidebars;
 using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Reader.Shared;
 
