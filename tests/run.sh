@@ -10,7 +10,8 @@ export DOTNET_TieredPGO=0
 chromium() {
   local name
   for name in "${NEWSPORTAL_TEST_CHROMIUM:-}" chromium-headless-shell chromium chromium-browser google-chrome; do
-    [ -n "$name" ] && command -v "$name" && return
+    # Not "command -v": it would find this function by the name of the browser.
+    [ -n "$name" ] && type -P "$name" && return
   done
   return 1
 }

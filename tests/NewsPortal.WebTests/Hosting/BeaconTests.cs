@@ -62,6 +62,18 @@ public sealed class BeaconTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Behind_a_proxy_on_this_machine_each_reader_counts_and_a_stranger_is_not_believed()
+    {
+        foreach (var reader in new[] { "203.0.113.7", "203.0.113.8", "203.0.113.8" })
+        {
+            await ReadAsync(stories[0], "127.0.0.1", Firefox, reader);
+            await ReadAsync(stories[1], "198.51.100.9", Firefox, reader);
+        }
+
+        Assert.Equal([2, 1], await SavedAsync(3));
+    }
+
+    [Fact]
     public async Task Robots_do_not_count()
     {
         foreach (var agent in new[] { "", "curl/8.5.0", "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)", "Mozilla/5.0 AppleWebKit/537.36 HeadlessChrome/141.0",
@@ -98,10 +110,11 @@ public sealed class BeaconTests : IAsyncLifetime
     [InlineData(" ", false)]
     public void A_robot_says_what_it_is(string agent, bool isOne) => Assert.Equal(isOne, Robots.Are(agent));
 
-    private async Task ReadAsync(Article story, string address, string agent)
+    private async Task ReadAsync(Article story, string address, string agent, string? forwardedFor = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, $"/doc/{story.Id}");
         request.Headers.Add(Address, address);
+        if (forwardedFor is not null) request.Headers.Add("X-Forwarded-For", forwardedFor);
         if (agent.Length > 0) request.Headers.TryAddWithoutValidation("User-Agent", agent);
         Assert.Equal(HttpStatusCode.NoContent, (await paper.CreateClient().SendAsync(request, Ct)).StatusCode);
     }
