@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using NewsPortal.Data;
@@ -45,8 +44,7 @@ public static class NewsPortalSetup
         builder.Services.AddSingleton<Fonts>();
         builder.Services.AddReaderPages();
         builder.Services.AddNewsroomPages(NewsroomSettings.From(builder.Configuration, site));
-        builder.Services.AddDataProtection().SetApplicationName("NewsPortal")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
+        SealingKeys.Add(builder.Services);
         builder.Services.AddHealth();
         builder.Services.AddTelemetry();
         // Vietnamese goes out as it is, not as &#x1EAF;: half the bytes, and readable.

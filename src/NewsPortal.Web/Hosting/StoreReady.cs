@@ -33,7 +33,8 @@ public sealed class StoreReady(IServiceScopeFactory scopes, Settings settings, R
             await MissingIndices.MakeAsync(db, ct);
             await fullText.MakeAsync(db, ct);
             if (settings.SampleNewspaper) await sample.FillAsync(db, ct);
-            // The framework would log a folder it cannot write its first key to, and fail at the first form.
+            await SealingKeys.TakeOverAsync(db, settings.DataFolder, ct);
+            // Makes the first key while no other node can make another one; the framework would log a failure, and fail at the first form.
             keys.CreateProtector("NewsPortal.Start").Protect([]);
             await edition.RefreshAsync(db, ct);
         }, stopping);
