@@ -27,15 +27,14 @@ public static class NewsPortalSetup
         builder.AddLogs(settings);
 
         builder.Services.AddNewsStore(settings.Provider, settings.ConnectionString, settings.MaxBatchSize);
-        builder.Services.AddMedia(settings.DataFolder);
+        builder.Services.AddMedia(settings.DataFolder, MediaSettings.S3(builder.Configuration));
         builder.Services.AddSingleton<ReadCounter>();
         builder.Services.AddSingleton<EmptySearchCounter>();
         builder.Services.AddScoped<SampleNewspaper>();
         builder.Services.AddHostedService<StoreReady>();
         builder.Services.AddHostedService<ReaderEditionPoll>();
         builder.Services.AddHostedService<Rounds>();
-        // Readers that are slow to read or to ask get this long at a stop, not the half minute of the framework: Docker kills after ten seconds.
-        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        Proxy.Add(builder.Services, builder.Configuration);
         Doors.Add(builder.Services);
 
         // Also when run in Production from a build that was not published: the compressed files lie outside wwwroot then.
@@ -65,6 +64,8 @@ public static class NewsPortalSetup
     public static void UseNewsPortal(this WebApplication app)
     {
         foreach (var ready in app.Services.GetServices<IHostedService>().OfType<StoreReady>()) ready.Begin();
+        app.Services.GetRequiredService<Proxy>().Believe(app);
+        Draining.Use(app);
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/loi/500");
         app.UseHeadAsGet();

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.CookiePolicy;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -79,8 +78,6 @@ public static class NewsroomPages
             });
             return next(http);
         });
-        // A proxy on this machine says for whom it asks: attempts are counted by that.
-        newsroom.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor });
         newsroom.UseCookiePolicy(new() { Secure = CookieSecurePolicy.Always, HttpOnly = HttpOnlyPolicy.Always, MinimumSameSitePolicy = SameSiteMode.Lax });
         newsroom.UseExceptionHandler("/admin/loi/500");
         newsroom.UseStatusCodePagesWithReExecute("/admin/loi/{0}");
