@@ -5,6 +5,17 @@ using NewsPortal.Benchmarks;
 // … -- library [100000]: what the library of pictures takes, and a swap in a thousand stories.
 // … -- shelves [100000]: what moving and merging sections and tags takes.
 // … -- search [10000 100000=FOLDER …]: what single questions cost; a folder that `generate` has filled is not made anew.
+// … -- nodes [500]: how long after its commit a change is on each of three nodes.
+if (args is ["nodes", ..])
+{
+    await Staleness.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 500);
+    return;
+}
+if (args is ["stall", var database, var seconds])
+{
+    await Staleness.StallAsync(database, double.Parse(seconds, CultureInfo.InvariantCulture));
+    return;
+}
 if (args is ["search", ..])
 {
     var papers = new List<(BenchmarkPaper Paper, int Articles)>();
