@@ -43,6 +43,7 @@ public static class NewsPortalSetup
         builder.WebHost.UseStaticWebAssets();
         if (!builder.Environment.IsDevelopment()) builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         builder.Services.AddSingleton<Fonts>();
+        builder.Services.AddSingleton<ReaderShelves>();
         builder.Services.AddReaderPages();
         builder.Services.AddNewsroomPages(NewsroomSettings.From(builder.Configuration, site));
         builder.Services.AddDataProtection().SetApplicationName("NewsPortal")
@@ -67,6 +68,8 @@ public static class NewsPortalSetup
     public static void UseNewsPortal(this WebApplication app)
     {
         foreach (var ready in app.Services.GetServices<IHostedService>().OfType<StoreReady>()) ready.Begin();
+        var keepsPages = app.Services.GetRequiredService<Settings>().ReaderCacheBytes > 0;
+        if (keepsPages) app.UseMiddleware<ReaderHits>();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/loi/500");
         app.UseHeadAsGet();
@@ -76,7 +79,7 @@ public static class NewsPortalSetup
         app.UseMetrics();
         app.UseRouting();
         app.UseOneAddress();
-        if (app.Services.GetRequiredService<Settings>().ReaderCacheBytes > 0) app.UseMiddleware<ReaderCache>();
+        if (keepsPages) app.UseMiddleware<ReaderCache>();
         app.UseResponseCompression();
         app.UseNewsroomDoor();
         app.MapStaticAssets().Add(Fonts.KeepForGood);
