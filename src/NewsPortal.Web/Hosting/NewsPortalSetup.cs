@@ -44,6 +44,7 @@ public static class NewsPortalSetup
         builder.WebHost.UseStaticWebAssets();
         if (!builder.Environment.IsDevelopment()) builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         builder.Services.AddSingleton<Fonts>();
+        builder.Services.AddSingleton<ReaderShelves>();
         builder.Services.AddReaderPages();
         builder.Services.AddNewsroomPages(NewsroomSettings.From(builder.Configuration, site));
         SealingKeys.Add(builder.Services);
@@ -70,6 +71,8 @@ public static class NewsPortalSetup
         foreach (var ready in app.Services.GetServices<IHostedService>().OfType<StoreReady>()) ready.Begin();
         app.Services.GetRequiredService<Proxy>().Believe(app);
         Draining.Use(app);
+        var keepsPages = app.Services.GetRequiredService<Settings>().ReaderCacheBytes > 0;
+        if (keepsPages) app.UseMiddleware<ReaderHits>();
         app.UseBeacons();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/loi/500");
@@ -80,7 +83,7 @@ public static class NewsPortalSetup
         app.UseMetrics();
         app.UseRouting();
         app.UseOneAddress();
-        if (app.Services.GetRequiredService<Settings>().ReaderCacheBytes > 0) app.UseMiddleware<ReaderCache>().UseMiddleware<KeptErrors>();
+        if (keepsPages) app.UseMiddleware<ReaderCache>().UseMiddleware<KeptErrors>();
         app.UseResponseCompression();
         app.UseNewsroomDoor();
         app.MapStaticAssets().Add(Fonts.KeepForGood);
