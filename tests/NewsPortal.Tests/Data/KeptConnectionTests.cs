@@ -97,6 +97,27 @@ public class KeptConnectionTests
     }
 
     [Fact]
+    public async Task Nothing_holds_the_file_of_a_store_that_was_closed_and_few_do_while_it_is_open()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Counts open files as Linux tells them.");
+        string file;
+        await using (var store = await Store.NewAsync(DatabaseProvider.Sqlite))
+        {
+            file = new SqliteConnectionStringBuilder(store.Connection).DataSource;
+            var scopes = Enumerable.Range(0, 2 * KeptConnection.MostConnections).Select(_ => store.Open()).ToList();
+            foreach (var scope in scopes) Assert.Equal(1, await scope.Db.ReaderEpochs.CountAsync(Ct));
+            var connections = scopes.ConvertAll(s => s.Db.Database.GetDbConnection());
+            foreach (var scope in scopes) scope.Dispose();
+            Assert.Equal(KeptConnection.MostConnections, connections.Count(c => c.State == ConnectionState.Open));
+        }
+        SqliteConnection.ClearAllPools();
+
+        Assert.Equal(0, Open(file));
+
+        static int Open(string file) => Directory.EnumerateFiles("/proc/self/fd").Count(fd => File.ResolveLinkTarget(fd, returnFinalTarget: false)?.FullName == file);
+    }
+
+    [Fact]
     public async Task What_another_connection_has_saved_is_seen_by_a_kept_statement()
     {
         await using var store = await Store.NewAsync(DatabaseProvider.Sqlite);

@@ -27,7 +27,8 @@ public sealed class SmallDisk : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await RunAsync("umount", Folder);
+        // Lazily: connections of the program's contexts stay open while they rest, and a test's host may keep its contexts.
+        await RunAsync("umount", "--lazy", Folder);
         Directory.Delete(Folder);
     }
 

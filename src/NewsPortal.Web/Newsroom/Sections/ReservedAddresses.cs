@@ -8,7 +8,7 @@ public class ReservedAddresses(EndpointDataSource endpoints)
     private readonly Lazy<HashSet<string>> _parts = new(() =>
     [
         // Answered before any route is looked for.
-        "metrics",
+        "metrics", "doc",
         .. from endpoint in endpoints.Endpoints.OfType<RouteEndpoint>()
            where endpoint.RoutePattern.PathSegments is [{ Parts: [{ IsLiteral: true }] }, ..]
            select ((Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart)endpoint.RoutePattern.PathSegments[0].Parts[0]).Content.ToLowerInvariant(),
