@@ -11,6 +11,7 @@ public static class Parts
     {
         ["serve"] = (["1000", "10000", "100000", "1000000"], sizes => AreThere("wrk", "nginx") ? ServeCosts.RunAsync(sizes, Pace.Now) : Task.CompletedTask),
         ["runtime"] = (["10000"], sizes => AreThere("wrk") ? RuntimeCosts.RunAsync(sizes[0], Pace.Now) : Task.CompletedTask),
+        ["nodes"] = (["500"], changes => Staleness.RunAsync(Number(changes[0]))),
         ["search"] = (["10000", "100000"], SearchAsync),
         ["library"] = (["100000"], LibraryAsync),
         ["shelves"] = (["100000"], ShelvesAsync),

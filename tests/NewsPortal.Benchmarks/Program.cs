@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsPortal.Benchmarks;
 using NewsPortal.Benchmarks.Serving;
 
@@ -7,10 +8,16 @@ using NewsPortal.Benchmarks.Serving;
 // … -- search [10000 100000=FOLDER …]: what single questions cost.
 // … -- library [100000]: what the library of pictures takes, and a swap in a thousand stories.
 // … -- shelves [100000]: what moving and merging sections and tags takes.
+// … -- nodes [500]: how long after its commit a change is on each of three nodes.
 // A first word `short` measures hardly anything: it shows that all of it works, and writes nothing down.
 if (args is [BareServer.Argument, var address, var folder])
 {
     await BareServer.RunAsync(address, folder);
+    return 0;
+}
+if (args is ["stall", var database, var seconds])
+{
+    await Staleness.StallAsync(database, double.Parse(seconds, CultureInfo.InvariantCulture));
     return 0;
 }
 Leavings.ClearAtTheEnd();

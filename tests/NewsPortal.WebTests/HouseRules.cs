@@ -48,7 +48,9 @@ public partial class HouseRules
     [Fact]
     public void Only_the_newsroom_and_its_round_work_save()
     {
-        string[] allowed = ["/Newsroom/", "/Moving/", "/Reading/", "/Sample/", "/Generating/", "/Articles/Rerendering.cs", "/Search/Reindexing.cs", "/Taxonomy/TagWeights.cs"];
+        string[] allowed = ["/Newsroom/", "/Moving/", "/Reading/", "/Sample/", "/Generating/", "/Articles/Rerendering.cs", "/Search/Reindexing.cs", "/Taxonomy/TagWeights.cs",
+            // Keys, which no reader and no editor sees.
+            "/Hosting/SealingKeys.cs"];
         Assert.Empty(Sources("src").Where(f => f.Text.Contains("SaveChangesAsync(", StringComparison.Ordinal)
             && !allowed.Any(a => f.Path.Contains(a, StringComparison.Ordinal))).Select(f => f.Path));
     }

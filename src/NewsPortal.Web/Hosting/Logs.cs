@@ -15,7 +15,7 @@ public static class Logs
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
-            // Keys lie in the data folder, whose protection is the operator's; the framework would warn of it at every first start.
+            // Keys lie in the database, whose protection is the operator's; the framework would warn of it at every first start.
             // Those that cannot be written refuse the start.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Fatal)
             // A command that failed is logged once, by whoever asked for it.

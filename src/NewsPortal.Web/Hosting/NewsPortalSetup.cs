@@ -1,8 +1,6 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using NewsPortal.Data;
@@ -31,7 +29,7 @@ public static class NewsPortalSetup
         builder.AddLogs(settings);
 
         builder.Services.AddNewsStore(settings.Provider, settings.ConnectionString, settings.MaxBatchSize);
-        builder.Services.AddMedia(settings.DataFolder);
+        builder.Services.AddMedia(settings.DataFolder, MediaSettings.S3(builder.Configuration));
         builder.Services.AddSingleton<ReadCounter>();
         builder.Services.AddSingleton(services => new LatelyRead(services.GetRequiredService<TimeProvider>(), settings.ReadsOncePer));
         builder.Services.AddSingleton<EmptySearchCounter>();
@@ -39,18 +37,17 @@ public static class NewsPortalSetup
         builder.Services.AddHostedService<StoreReady>();
         builder.Services.AddHostedService<ReaderEditionPoll>();
         builder.Services.AddHostedService<Rounds>();
-        // Readers that are slow to read or to ask get this long at a stop, not the half minute of the framework: Docker kills after ten seconds.
-        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        Proxy.Add(builder.Services, builder.Configuration);
         Doors.Add(builder.Services);
 
         // Also when run in Production from a build that was not published: the compressed files lie outside wwwroot then.
         builder.WebHost.UseStaticWebAssets();
         if (!builder.Environment.IsDevelopment()) builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         builder.Services.AddSingleton<Fonts>();
+        builder.Services.AddSingleton<ReaderShelves>();
         builder.Services.AddReaderPages();
         builder.Services.AddNewsroomPages(NewsroomSettings.From(builder.Configuration, site));
-        builder.Services.AddDataProtection().SetApplicationName("NewsPortal")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
+        SealingKeys.Add(builder.Services);
         builder.Services.AddHealth();
         builder.Services.AddTelemetry();
         // Vietnamese goes out as it is, not as &#x1EAF;: half the bytes, and readable.
@@ -72,8 +69,10 @@ public static class NewsPortalSetup
     public static void UseNewsPortal(this WebApplication app)
     {
         foreach (var ready in app.Services.GetServices<IHostedService>().OfType<StoreReady>()) ready.Begin();
-        // A proxy on this machine says for whom it asks: reads and attempts to sign in are counted by that. No other is believed.
-        app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor });
+        app.Services.GetRequiredService<Proxy>().Believe(app);
+        Draining.Use(app);
+        var keepsPages = app.Services.GetRequiredService<Settings>().ReaderCacheBytes > 0;
+        if (keepsPages) app.UseMiddleware<ReaderHits>();
         app.UseBeacons();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/loi/500");
@@ -84,7 +83,7 @@ public static class NewsPortalSetup
         app.UseMetrics();
         app.UseRouting();
         app.UseOneAddress();
-        if (app.Services.GetRequiredService<Settings>().ReaderCacheBytes > 0) app.UseMiddleware<ReaderCache>().UseMiddleware<KeptErrors>();
+        if (keepsPages) app.UseMiddleware<ReaderCache>().UseMiddleware<KeptErrors>();
         app.UseResponseCompression();
         app.UseNewsroomDoor();
         app.MapStaticAssets().Add(Fonts.KeepForGood);

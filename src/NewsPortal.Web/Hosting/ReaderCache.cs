@@ -1,6 +1,7 @@
-using System.Collections.Concurrent;
-using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Primitives;
+using NewsPortal.Data;
 using NewsPortal.Reading;
+using NewsPortal.Web.Newsroom.SignIns;
 
 namespace NewsPortal.Web.Hosting;
 
@@ -8,52 +9,66 @@ namespace NewsPortal.Web.Hosting;
 /// Keeps what [ReaderPage] actions answered, under the edition they were begun in, and renders each page once at a time.
 /// Stands right after routing, outside compression.
 /// </summary>
-public sealed class ReaderCache(RequestDelegate next, ReaderEdition edition, Settings settings, TimeProvider clock) : IDisposable
+public sealed class ReaderCache(RequestDelegate next, ReaderShelves shelves, ReaderEdition edition, LiveSessions sessions, TimeProvider clock)
 {
     /// <summary>How long a reader waits for another's rendering before making the page for himself: the other may be stuck.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
-    private readonly MemoryCache _pages = new(new MemoryCacheOptions { SizeLimit = settings.ReaderCacheBytes });
-    private readonly ConcurrentDictionary<Key, Task<ReaderPage?>> _rendering = new();
-
-    private readonly record struct Key(string Path, string Query, string Encoding, string Edition);
-
-    public void Dispose() => _pages.Dispose();
-
-    public Task InvokeAsync(HttpContext http)
+    public async Task InvokeAsync(HttpContext http)
     {
         if (http.GetEndpoint()?.Metadata.GetMetadata<ReaderPageAttribute>() is not { } readerPage || !HttpMethods.IsGet(http.Request.Method))
-            return next(http);
+        {
+            await next(http);
+            return;
+        }
 
         // From here on the request is nothing but its key, so what is rendered fits whoever asks with the same key.
         var request = http.Request;
         request.QueryString = readerPage.KnownPartOf(request);
         request.Headers.AcceptEncoding = AcceptedEncoding.Of(request);
-        var key = new Key(request.Path, request.QueryString.Value ?? "", request.Headers.AcceptEncoding.ToString(), edition.Current);
-        return _pages.TryGetValue(key, out ReaderPage? page) ? page!.SendAsync(http) : RenderAsync(http, key);
+        var key = new PageKey(request.Path.Value ?? "", request.QueryString.Value ?? "", request.Headers.AcceptEncoding.ToString());
+        var forEditor = LiveSessions.MayBeOneOf(request) && await IsForEditorAsync(http);
+        var now = clock.UtcNow();
+        var shelf = shelves.At(now);
+        var page = shelf.Find(key, now) ?? await RenderAsync(http, shelf, key);
+        if (page is not null) await page.SendAsync(http, forEditor ? ReaderFreshness.OwnOnly : FreshnessOf(shelf, clock.UtcNow()));
     }
 
-    private async Task RenderAsync(HttpContext http, Key key)
+    /// <summary>Who began before a save and ends after it has a page that is right for nobody else: a cache between here and the reader may not keep it.</summary>
+    private StringValues FreshnessOf(ReaderShelf shelf, DateTime now) => ReaderFreshness.Until(shelves.At(now) == shelf ? shelf.Edition.Until : now, now);
+
+    /// <summary>An editor sees what any node has saved up to now: the very pages of all readers, of the edition that the database knows.</summary>
+    private async Task<bool> IsForEditorAsync(HttpContext http)
     {
-        var mine = new TaskCompletionSource<ReaderPage?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var rendering = _rendering.GetOrAdd(key, mine.Task);
-        var page = rendering == mine.Task ? null : await FromAnotherAsync(rendering, http.RequestAborted);
         try
         {
-            if (page is null)
-            {
-                page = await CaptureAsync(http);
-                if (page is null) return;
-                _pages.Set(key, page, new MemoryCacheEntryOptions { Size = page.Size, AbsoluteExpirationRelativeToNow = Longest });
-            }
+            if (!await sessions.IsOneAsync(http)) return false;
+            await edition.RefreshAsync(http.RequestServices.GetRequiredService<NewsDb>(), http.RequestAborted);
+            return true;
+        }
+        // While the database cannot be asked, editors too see what was made before.
+        catch (Exception failure) when (StoreRefusal.Reason(failure) is not null)
+        {
+            return false;
+        }
+    }
+
+    private async Task<ReaderPage?> RenderAsync(HttpContext http, ReaderShelf shelf, PageKey key)
+    {
+        var mine = new TaskCompletionSource<ReaderPage?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var rendering = shelf.Rendering.GetOrAdd(key, mine.Task);
+        ReaderPage? page = null;
+        try
+        {
+            if (rendering != mine.Task) page = await FromAnotherAsync(rendering, http.RequestAborted);
+            if (page is null && (page = await CaptureAsync(http, shelf)) is not null) shelf.Keep(key, page);
+            return page;
         }
         finally
         {
-            _rendering.TryRemove(new(key, mine.Task));
+            shelf.Rendering.TryRemove(new(key, mine.Task));
             mine.TrySetResult(page);
         }
-        await page.SendAsync(http);
     }
 
     private async Task<ReaderPage?> FromAnotherAsync(Task<ReaderPage?> rendering, CancellationToken ct)
@@ -64,9 +79,9 @@ public sealed class ReaderCache(RequestDelegate next, ReaderEdition edition, Set
     }
 
     /// <summary>The answer, if it may be kept; one that may not (not found, moved, with a cookie) goes out as it is.</summary>
-    private async Task<ReaderPage?> CaptureAsync(HttpContext http)
+    private async Task<ReaderPage?> CaptureAsync(HttpContext http, ReaderShelf shelf)
     {
-        var (response, wire) = (http.Response, http.Response.Body);
+        var (response, wire, begun) = (http.Response, http.Response.Body, clock.UtcNow());
         using var buffer = new MemoryStream();
         response.Body = buffer;
         try
@@ -79,7 +94,7 @@ public sealed class ReaderCache(RequestDelegate next, ReaderEdition edition, Set
         }
 
         if (response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0)
-            return new ReaderPage(response.Headers, buffer.ToArray());
+            return new ReaderPage(http, buffer.ToArray(), shelf.Mark, begun);
         // Writing even nothing would begin the answer, and the page for its status could no longer take its place.
         if (buffer.Length > 0) await wire.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), http.RequestAborted);
         return null;

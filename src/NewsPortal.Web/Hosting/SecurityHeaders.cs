@@ -15,18 +15,27 @@ public static class SecurityHeaders
     {
         http.Response.OnStarting(() =>
         {
-            var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = PolicyOf(http.GetEndpoint()?.Metadata);
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            // Browsers keep a 301, a 404 and a 410 for good that say nothing of it, but addresses are given back and stories come back.
-            if (http.Response.StatusCode is >= StatusCodes.Status300MultipleChoices and not StatusCodes.Status304NotModified && headers.CacheControl.Count == 0) headers.CacheControl = "no-cache";
+            Set(http);
             return Task.CompletedTask;
         });
         return next(http);
     });
+
+    public static void Set(HttpContext http)
+    {
+        var (headers, page) = (http.Response.Headers, http.GetEndpoint()?.Metadata);
+        headers.ContentSecurityPolicy = PolicyOf(page);
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        if (headers.CacheControl.Count == 0 && MustSay(http.Response.StatusCode, page)) headers.CacheControl = "no-cache";
+    }
+
+    // Browsers keep a 301, a 404 and a 410 for good that say nothing of it, but addresses are given back and stories come back. Reader pages say it
+    // themselves (ReaderFreshness), unless the page cache is off.
+    private static bool MustSay(int status, EndpointMetadataCollection? page) =>
+        status is >= StatusCodes.Status300MultipleChoices and not StatusCodes.Status304NotModified || page?.GetMetadata<ReaderPageAttribute>() is not null;
 
     private static string PolicyOf(EndpointMetadataCollection? page)
     {

@@ -64,7 +64,7 @@ public record Settings(
 
     private static long Bytes(string? text) => text switch
     {
-        null or "" => 256L << 20,
+        null or "" => 64L << 20,
         _ when long.TryParse(text, out var bytes) && bytes >= 0 => bytes,
         _ => throw StartRefusedException.Setting("ReaderCache:Bytes", text, "số byte từ 0 (tắt) trở lên"),
     };

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using NewsPortal.Data;
+using NewsPortal.Media;
 using NewsPortal.Reading;
 using NewsPortal.Sample;
 using NewsPortal.Search;
@@ -7,7 +8,7 @@ using NewsPortal.Search;
 namespace NewsPortal.Web.Hosting;
 
 /// <summary>Before the server listens: the store is at this version, whole, filled if it is new; keys can be written; this node knows the edition.</summary>
-public sealed class StoreReady(IServiceScopeFactory scopes, Settings settings, ReaderEdition edition, SqlServerFullText fullText, IDataProtectionProvider keys)
+public sealed class StoreReady(IServiceScopeFactory scopes, Settings settings, ReaderEdition edition, SqlServerFullText fullText, IMediaStore media, IDataProtectionProvider keys)
     : IHostedLifecycleService, IDisposable
 {
     private readonly CancellationTokenSource brokenOff = new();
@@ -30,10 +31,12 @@ public sealed class StoreReady(IServiceScopeFactory scopes, Settings settings, R
         var sample = scope.ServiceProvider.GetRequiredService<SampleNewspaper>();
         await StoreStart.PrepareAsync(db, settings.DataFolder, async ct =>
         {
+            await media.CheckAsync(ct);
             await MissingIndices.MakeAsync(db, ct);
             await fullText.MakeAsync(db, ct);
             if (settings.SampleNewspaper) await sample.FillAsync(db, ct);
-            // The framework would log a folder it cannot write its first key to, and fail at the first form.
+            await SealingKeys.TakeOverAsync(db, settings.DataFolder, ct);
+            // Makes the first key while no other node can make another one; the framework would log a failure, and fail at the first form.
             keys.CreateProtector("NewsPortal.Start").Protect([]);
             await edition.RefreshAsync(db, ct);
         }, stopping);

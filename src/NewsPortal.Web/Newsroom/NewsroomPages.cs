@@ -94,6 +94,8 @@ public static class NewsroomPages
     public static void UseNewsroomDoor(this WebApplication app)
     {
         app.UseRateLimiter();
+        // Named here, for the framework would put it before everything else.
+        app.UseAuthentication();
         app.UseAuthorization();
     }
 

@@ -21,6 +21,7 @@ public abstract class NewsDb(DbContextOptions options) : IdentityUserContext<Edi
 {
     public DbSet<Editor> Editors => Users;
     public DbSet<EditorSession> EditorSessions => Set<EditorSession>();
+    public DbSet<SealingKey> SealingKeys => Set<SealingKey>();
     public DbSet<SectionGrant> SectionGrants => Set<SectionGrant>();
     public DbSet<Article> Articles => Set<Article>();
     public DbSet<Category> Categories => Set<Category>();

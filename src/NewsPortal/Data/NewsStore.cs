@@ -44,6 +44,7 @@ public static class NewsStore
 
         services.AddSearch(provider);
         services.AddScoped<StoriesInSight>();
+        services.AddSingleton<AskedBefore>();
         services.AddScoped<Placement>();
         services.AddScoped<TagWeights>();
         services.AddScoped<MostReadRefresh>();

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace NewsPortal.Media;
 
 /// <summary>Makes renditions when they are first asked for: each once, however many ask, and no more at a time than the machine has cores.</summary>
-public sealed partial class Darkroom(DiskMediaStore store, TimeProvider clock, ILogger<Darkroom> log) : IDisposable
+public sealed partial class Darkroom(IMediaStore store, TimeProvider clock, ILogger<Darkroom> log) : IDisposable
 {
     private readonly SemaphoreSlim _enlargers = new(Environment.ProcessorCount);
 
@@ -25,9 +25,9 @@ public sealed partial class Darkroom(DiskMediaStore store, TimeProvider clock, I
         await door.WaitAsync(ct);
         try
         {
-            if (store.Open(rendition) is { } madeMeanwhile) return madeMeanwhile;
+            if (await store.OpenAsync(rendition, ct) is { } madeMeanwhile) return madeMeanwhile;
             if ((_unkept.Find(rendition) ?? await MakeAsync(rendition, negative, ct)) is not { } picture) return null;
-            await KeepAsync(rendition, picture);
+            await KeepAsync(rendition, negative, picture);
             // Not opened again from the disk, where it may be gone already: the folder may be deleted at any time.
             return new(new MemoryStream(picture, writable: false), clock.GetUtcNow());
         }
@@ -77,11 +77,11 @@ public sealed partial class Darkroom(DiskMediaStore store, TimeProvider clock, I
     }
 
     // A full or locked disk is no reason to show readers a broken picture.
-    private async Task KeepAsync(Rendition rendition, byte[] picture)
+    private async Task KeepAsync(Rendition rendition, Negative negative, byte[] picture)
     {
         try
         {
-            await store.KeepAsync(rendition, picture, CancellationToken.None);
+            await store.KeepAsync(rendition, negative.ContentHash, picture, CancellationToken.None);
             _unkept.Release(rendition);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -2,16 +2,18 @@ using System.Security.Cryptography;
 
 namespace NewsPortal.Media;
 
-/// <summary>The paper's pictures on disk: originals by their content, renditions by their public name. What is kept never changes.</summary>
+/// <summary>Pictures in a folder: of one machine, or one that its nodes share.</summary>
 /// <param name="dataFolder">Pictures go to <c>media</c> below it.</param>
-public class DiskMediaStore(string dataFolder)
+public class DiskMediaStore(string dataFolder) : IMediaStore
 {
-    private static readonly string[] OriginalExtensions = ["jpg", "png", "webp", "avif", "gif", "svg"];
-
     private readonly string _root = Path.Combine(Path.GetFullPath(dataFolder), "media");
 
-    /// <summary>What lies there already stays, unless it is damaged: the same picture sent again mends it.</summary>
-    /// <param name="extension">Of its true type, for those who look into the folder.</param>
+    public Task CheckAsync(CancellationToken ct)
+    {
+        Directory.CreateDirectory(_root);
+        return Task.CompletedTask;
+    }
+
     public async Task KeepOriginalAsync(string contentHash, string extension, ReadOnlyMemory<byte> original, CancellationToken ct)
     {
         var path = OriginalPath(contentHash, extension);
@@ -19,17 +21,16 @@ public class DiskMediaStore(string dataFolder)
         else File.SetLastWriteTimeUtc(OriginalPathOf(contentHash)!, DateTime.UtcNow);
     }
 
-    /// <summary>Ends a picture that the paper has no entry of any more; an original that was sent again in the last hour stays, its entry may be on its way.</summary>
-    /// <remarks>Its renditions lie under a name for each focal point that it ever had, in hundredths.</remarks>
-    public void Forget(string contentHash)
+    // Its renditions lie under a name for each focal point that it ever had, in hundredths.
+    public Task ForgetAsync(string contentHash, CancellationToken ct)
     {
         if (OriginalPathOf(contentHash) is { } path && DateTime.UtcNow - File.GetLastWriteTimeUtc(path) > TimeSpan.FromHours(1)) File.Delete(path);
         for (var x = 0; x <= 100; x++)
             for (var y = 0; y <= 100; y++)
                 if (Path.Combine(_root, "renditions", Renditions.HashOf(contentHash, x / 100.0, y / 100.0)) is var folder && Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        return Task.CompletedTask;
     }
 
-    /// <returns>Null when the store has no such original, or only what is left of it.</returns>
     public async Task<byte[]?> ReadOriginalAsync(string contentHash, CancellationToken ct)
     {
         if (OriginalPathOf(contentHash) is not { } path) return null;
@@ -38,12 +39,12 @@ public class DiskMediaStore(string dataFolder)
         return Convert.ToHexStringLower(SHA256.HashData(original)) == contentHash ? original : null;
     }
 
-    public Task KeepAsync(Rendition rendition, ReadOnlyMemory<byte> picture, CancellationToken ct) =>
+    public Task KeepAsync(Rendition rendition, string contentHash, ReadOnlyMemory<byte> picture, CancellationToken ct) =>
         WriteAsync(RenditionPath(rendition), picture, ct);
 
-    /// <summary>The one who asked closes it.</summary>
-    /// <returns>Null when it has not been rendered yet, or not all of it is there: to be rendered again.</returns>
-    public KeptPicture? Open(Rendition rendition)
+    public Task<KeptPicture?> OpenAsync(Rendition rendition, CancellationToken ct) => Task.FromResult(Open(rendition));
+
+    private KeptPicture? Open(Rendition rendition)
     {
         var path = RenditionPath(rendition);
         if (!File.Exists(path)) return null;
@@ -61,25 +62,16 @@ public class DiskMediaStore(string dataFolder)
     private static KeptPicture? OpenWhole(string path, string format)
     {
         var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.Asynchronous);
-        if (WholeFile.Is(content.SafeFileHandle, format)) return new(content, File.GetLastWriteTimeUtc(content.SafeFileHandle));
+        if (WholeFile.Is(content, format)) return new(content, File.GetLastWriteTimeUtc(content.SafeFileHandle));
         content.Dispose();
         return null;
     }
 
-    private string? OriginalPathOf(string contentHash) => OriginalExtensions.Select(extension => OriginalPath(contentHash, extension)).FirstOrDefault(File.Exists);
+    private string? OriginalPathOf(string contentHash) => MediaNames.OriginalExtensions.Select(extension => OriginalPath(contentHash, extension)).FirstOrDefault(File.Exists);
 
-    private string OriginalPath(string contentHash, string extension)
-    {
-        if (!OriginalExtensions.Contains(extension)) throw new ArgumentException("Not a type of picture we keep.", nameof(extension));
-        return Path.Combine(_root, "originals", Hex.Checked(contentHash, 64)[..2], $"{contentHash}.{extension}");
-    }
+    private string OriginalPath(string contentHash, string extension) => Path.Combine(_root, "originals", MediaNames.Original(contentHash, extension));
 
-    // The name is made anew from its parts: nothing that came in an address reaches the file system.
-    private string RenditionPath(Rendition rendition)
-    {
-        var known = Renditions.Find(rendition.Hash, rendition.Name) ?? throw new ArgumentException("Not a rendition of ours.", nameof(rendition));
-        return Path.Combine(_root, "renditions", known.Hash, known.Name);
-    }
+    private string RenditionPath(Rendition rendition) => Path.Combine(_root, "renditions", MediaNames.Of(rendition));
 
     private static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken ct)
     {

@@ -6,10 +6,10 @@ namespace NewsPortal.Media;
 /// <summary>Puts the picture store, its intake and its darkroom into a program.</summary>
 public static class MediaSetup
 {
-    public static IServiceCollection AddMedia(this IServiceCollection services, string dataFolder)
+    public static IServiceCollection AddMedia(this IServiceCollection services, string dataFolder, S3Place? bucket = null)
     {
         Libvips.Set();
-        services.AddSingleton(new DiskMediaStore(dataFolder));
+        services.AddSingleton<IMediaStore>(_ => bucket is null ? new DiskMediaStore(dataFolder) : new S3MediaStore(bucket));
         services.AddSingleton<Darkroom>();
         services.AddSingleton<PictureIntake>();
         services.AddScoped<PictureRemovals>();

@@ -7,7 +7,7 @@ using NewsPortal.Data;
 namespace NewsPortal.Media;
 
 /// <summary>Where pictures come into the paper: looked at, kept, and entered under a key of their own. The one who asked saves the entry.</summary>
-public sealed class PictureIntake(DiskMediaStore store, TimeProvider clock) : IDisposable
+public sealed class PictureIntake(IMediaStore store, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim _desks = new(Environment.ProcessorCount);
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Microsoft.Win32.SafeHandles;
 
 namespace NewsPortal.Media;
 
@@ -14,9 +13,17 @@ internal static class WholeFile
     private static ReadOnlySpan<byte> JpegStart => [0xFF, 0xD8];
     private static ReadOnlySpan<byte> JpegEnd => [0xFF, 0xD9];
 
-    public static bool Is(SafeFileHandle file, string format)
+    /// <summary>Leaves the stream at its beginning.</summary>
+    public static bool Is(Stream file, string format)
     {
-        var length = RandomAccess.GetLength(file);
+        var whole = IsWhole(file, format);
+        file.Position = 0;
+        return whole;
+    }
+
+    private static bool IsWhole(Stream file, string format)
+    {
+        var length = file.Length;
         Span<byte> head = stackalloc byte[12];
         if (!Read(file, head, 0)) return false;
 
@@ -32,7 +39,7 @@ internal static class WholeFile
     }
 
     // AVIF is a row of boxes, each of which begins with its length and its name; the last holds the pixels.
-    private static bool BoxesFill(SafeFileHandle file, long length)
+    private static bool BoxesFill(Stream file, long length)
     {
         Span<byte> head = stackalloc byte[8];
         var at = 0L;
@@ -44,5 +51,9 @@ internal static class WholeFile
         return at == length && head.EndsWith("mdat"u8);
     }
 
-    private static bool Read(SafeFileHandle file, Span<byte> into, long at) => RandomAccess.Read(file, into, at) == into.Length;
+    private static bool Read(Stream file, Span<byte> into, long at)
+    {
+        file.Position = at;
+        return file.ReadAtLeast(into, into.Length, throwOnEndOfStream: false) == into.Length;
+    }
 }

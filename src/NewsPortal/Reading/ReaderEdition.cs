@@ -17,8 +17,8 @@ public sealed class ReaderEdition(TimeProvider clock) : IDisposable
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private volatile Known _known = new(Guid.CreateVersion7(), [], Contents.Empty);
 
-    /// <summary>Changes with the epoch, and by itself at the second a scheduled story comes out or a pin ends.</summary>
-    public string Current => _known.NameAt(clock.UtcNow());
+    /// <summary>Its name changes with the epoch, and by itself at the second a scheduled story comes out or a pin ends.</summary>
+    public string Current => At(clock.UtcNow()).Name;
 
     /// <summary>The sections of the paper as of the epoch: every page shows them, so no page asks for them.</summary>
     public SectionTree Sections => _known.Contents.Sections;
@@ -35,6 +35,9 @@ public sealed class ReaderEdition(TimeProvider clock) : IDisposable
     /// <summary>What is set by hand on the front page, ended pins included.</summary>
     public Arrangement Arrangement => _known.Contents.Arrangement;
 
+    /// <param name="now">The time, by this node's clock.</param>
+    public Edition At(DateTime now) => _known.At(now);
+
     public async Task RefreshAsync(NewsDb db, CancellationToken ct)
     {
         await _oneAtATime.WaitAsync(ct);
@@ -43,6 +46,7 @@ public sealed class ReaderEdition(TimeProvider clock) : IDisposable
             // Epoch first: a schedule newer than its epoch is harmless, an older one would hide a story.
             var epoch = await db.ReaderEpochs.AsNoTracking().Select(e => e.Name).SingleAsync(ct);
             var releases = await NextReleasesAsync(db, ct);
+            if (epoch == _known.Epoch && releases.SequenceEqual(_known.Releases)) return;
             _known = new(epoch, releases, epoch == _known.Epoch ? _known.Contents : await Contents.OfAsync(db, ct));
         }
         finally
@@ -76,17 +80,18 @@ public sealed class ReaderEdition(TimeProvider clock) : IDisposable
 
     private sealed class Known(Guid epoch, List<DateTime> releases, Contents contents)
     {
-        private readonly List<(DateTime Until, string Name)> _editions =
-            [.. releases.Union(contents.Arrangement.Ends).Order().Select(r => (r, $"{epoch:n}.{r.Ticks}")), (DateTime.MaxValue, $"{epoch:n}")];
+        private readonly Edition[] _editions =
+            [.. releases.Union(contents.Arrangement.Ends).Order().Select(r => new Edition($"{epoch:n}.{r.Ticks}", r)), new Edition($"{epoch:n}", DateTime.MaxValue)];
 
         public Guid Epoch => epoch;
+        public List<DateTime> Releases => releases;
         public Contents Contents => contents;
 
-        public string NameAt(DateTime now)
+        public Edition At(DateTime now)
         {
-            foreach (var (until, name) in _editions)
-                if (now < until) return name;
-            return _editions[^1].Name;
+            foreach (var edition in _editions)
+                if (now < edition.Until) return edition;
+            return _editions[^1];
         }
     }
 }

@@ -19,9 +19,9 @@ public class PlacedBoxes(Dictionary<(int Box, int Group), List<ArticleCard>> box
 
 /// <summary>
 /// Fills every box of a page in one pass: no story twice on a page, never the story itself. Two round trips: the candidates of all boxes
-/// (one UNION ALL), then the cards of those that were placed.
+/// (one UNION ALL), then the cards of those that were placed and that no page before has asked for.
 /// </summary>
-public class Placement(NewsDb db, TimeProvider clock)
+public class Placement(NewsDb db, TimeProvider clock, AskedBefore before)
 {
     // The one door again: whatever was withdrawn since the candidates were asked for is left out here.
     private static readonly CompiledQuestion<(List<int> Ids, DateTime Now), ArticleCard> Cards =
@@ -37,12 +37,28 @@ public class Placement(NewsDb db, TimeProvider clock)
         var ids = places.Values.SelectMany(p => p).ToList();
         if (ids.Count == 0) return new([]);
 
-        var cards = await Cards.Ask(db, (ids, clock.UtcNow())).ToDictionaryAsync(c => c.Id, cancellationToken: ct);
+        var cards = await CardsAsync(ids, ct);
 
         var shown = places.ToDictionary(p => p.Key, p => p.Value.Where(cards.ContainsKey).Select(id => cards[id]).ToList());
         foreach (var need in needs)
             if (shown[(need.Box, need.Group)].Count < need.Least) shown.Remove((need.Box, need.Group));
         return new(shown);
+    }
+
+    private async Task<Dictionary<int, ArticleCard>> CardsAsync(List<int> ids, CancellationToken ct)
+    {
+        var now = clock.UtcNow();
+        var answers = before.At(now);
+        var cards = ids.Select(answers.Card).OfType<ArticleCard>().ToDictionary(c => c.Id);
+        var missing = ids.Where(id => !cards.ContainsKey(id)).ToList();
+        if (missing.Count == 0) return cards;
+
+        await foreach (var card in Cards.Ask(db, (missing, now)).WithCancellation(ct))
+        {
+            answers.Keep(card);
+            cards[card.Id] = card;
+        }
+        return cards;
     }
 
     public static Dictionary<(int Box, int Group), List<int>> Place(

@@ -15,7 +15,7 @@ public sealed class PictureIntakeTests : IAsyncLifetime
     private readonly CancellationToken _ct = TestContext.Current.CancellationToken;
     private readonly NewsDb _db;
     private readonly ServiceProvider _services;
-    private readonly DiskMediaStore _store;
+    private readonly IMediaStore _store;
     private readonly PictureIntake _intake;
 
     public PictureIntakeTests()
@@ -23,7 +23,7 @@ public sealed class PictureIntakeTests : IAsyncLifetime
         _db = new SqliteNewsDb(new DbContextOptionsBuilder<SqliteNewsDb>()
             .UseSqlite($"Data Source={Path.Combine(_data.Path, "news.db")};Pooling=False").Options);
         _services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddMedia(_data.Path).BuildServiceProvider();
-        (_store, _intake) = (_services.GetRequiredService<DiskMediaStore>(), _services.GetRequiredService<PictureIntake>());
+        (_store, _intake) = (_services.GetRequiredService<IMediaStore>(), _services.GetRequiredService<PictureIntake>());
     }
 
     public async ValueTask InitializeAsync() => await _db.Database.MigrateAsync(_ct);

@@ -62,7 +62,7 @@ public sealed class WholeFileTests : IDisposable
     {
         var path = Path.Combine(_data.Path, "picture");
         File.WriteAllBytes(path, content);
-        using var file = File.OpenHandle(path);
+        using var file = File.OpenRead(path);
         return WholeFile.Is(file, format);
     }
 }

@@ -26,7 +26,7 @@ public sealed class PictureRemovalsTests : IDisposable
         using var scope = desk.Store.Open();
         var picture = (await intake.TakeAsync(APicture.Jpeg(1600, 900), scope.Db, _ct)).File!;
         await desk.Store.SaveAsync(picture);
-        await store.KeepAsync(new(picture.Hash, 320, null, "jpg"), new byte[] { 1 }, _ct);
+        await store.KeepAsync(new(picture.Hash, 320, null, "jpg"), picture.ContentHash, new byte[] { 1 }, _ct);
         var original = Assert.Single(Directory.GetFiles(_folder.Path, "*.jpg", SearchOption.AllDirectories), f => f.Contains("originals", StringComparison.Ordinal));
         File.SetLastWriteTimeUtc(original, DateTime.UtcNow.AddDays(-1));
 
@@ -52,7 +52,7 @@ public sealed class PictureRemovalsTests : IDisposable
         File.SetLastWriteTimeUtc(Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories)[0], DateTime.UtcNow.AddDays(-40));
         await store.KeepOriginalAsync(hash, "jpg", content, _ct);
 
-        store.Forget(hash);
+        await store.ForgetAsync(hash, _ct);
 
         Assert.NotNull(await store.ReadOriginalAsync(hash, _ct));
     }

@@ -114,14 +114,21 @@ public class ArticlePageTests(ArticlePageTests.Paper app) : IClassFixture<Articl
         await uncached.InitializeAsync();
         await uncached.Reader().GetAsync(uncached.Story.Address(), Ct);
 
-        Assert.Equal(3, await uncached.RoundTrips.CountAsync(() => uncached.Reader().GetAsync(uncached.Story.Address(), Ct)));
-        Assert.Equal(2, await uncached.RoundTrips.CountAsync(() => uncached.Reader().GetAsync("/", Ct)));
-        Assert.Equal(2, await uncached.RoundTrips.CountAsync(() => uncached.Reader().GetAsync("/xa-hoi", Ct)));
-        Assert.Equal(3, await uncached.RoundTrips.CountAsync(() => uncached.Reader().GetAsync("/tag/lu", Ct)));
+        Assert.Equal(3, await FirstOfEditionAsync(uncached.Story.Address()));
+        Assert.Equal(2, await FirstOfEditionAsync("/"));
+        Assert.Equal(2, await FirstOfEditionAsync("/xa-hoi"));
+        Assert.Equal(3, await FirstOfEditionAsync("/tag/lu"));
         foreach (var list in new[] { "/tin-moi", "/tin-nong", "/xem-nhieu", "/tac-gia/ha-linh", "/tim-kiem", "/da-luu", "/rss" })
-            Assert.InRange(await uncached.RoundTrips.CountAsync(() => uncached.Reader().GetAsync(list, Ct)), 1, 3);
+            Assert.InRange(await FirstOfEditionAsync(list), 1, 3);
         // Two for the boxes, the others for the results: rows, heads, names that the query tells, names on the stories, bodies, cards.
-        Assert.InRange(await uncached.RoundTrips.CountAsync(() => uncached.Reader().GetAsync("/tim-kiem?q=bao", Ct)), 3, 8);
+        Assert.InRange(await FirstOfEditionAsync("/tim-kiem?q=bao"), 3, 8);
+
+        // No page before it has asked for anything that it needs.
+        async Task<int> FirstOfEditionAsync(string address)
+        {
+            uncached.Clock.Advance(TimeSpan.FromSeconds(11));
+            return await uncached.RoundTrips.CountAsync(() => uncached.Reader().GetAsync(address, Ct));
+        }
     }
 
     public sealed class Paper : NewsPortalApp, IAsyncLifetime

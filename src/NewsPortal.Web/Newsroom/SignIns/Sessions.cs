@@ -12,6 +12,8 @@ namespace NewsPortal.Web.Newsroom.SignIns;
 /// <summary>How long one is signed in, and what ends it: twelve hours without a page; signing out, or a new stamp (password, role, grants, suspension), at once and whoever has the cookie.</summary>
 public static class Sessions
 {
+    public const string Cookie = "__Host-newsroom";
+
     private const string How = "amr";
     private const string Which = "sid";
 
@@ -20,7 +22,7 @@ public static class Sessions
 
     public static void Are(CookieAuthenticationOptions session)
     {
-        session.Cookie.Name = "__Host-newsroom";
+        session.Cookie.Name = Cookie;
         session.Cookie.SecurePolicy = CookieSecurePolicy.Always;
         session.ExpireTimeSpan = EditorSessions.Life;
         session.LoginPath = "/admin/dang-nhap";
@@ -58,13 +60,17 @@ public static class Sessions
     /// <returns>Null of nobody's.</returns>
     public static Guid? SessionId(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(Which), out var id) ? id : null;
 
+    public static int EditorId(this ClaimsPrincipal user) => int.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
+
+    public static string? StampOf(this ClaimsPrincipal user) => user.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType);
+
     // Who changes name or password is signed in anew, in the same session.
     private static async Task BeginAsync(CookieSigningInContext signing)
     {
         var (http, user) = (signing.HttpContext, signing.Principal!);
-        var (sessions, stamp) = (http.RequestServices.GetRequiredService<EditorSessions>(), StampOf(user) ?? "");
-        if (http.User.SessionId() is { } own && IdOf(http.User) == IdOf(user)) await sessions.GoOnAsync(own, stamp, http.RequestAborted);
-        else own = await sessions.BeginAsync(IdOf(user), stamp, DeviceName.Of(http.Request.Headers.UserAgent.ToString()), http.RequestAborted);
+        var (sessions, stamp) = (http.RequestServices.GetRequiredService<EditorSessions>(), user.StampOf() ?? "");
+        if (http.User.SessionId() is { } own && http.User.EditorId() == user.EditorId()) await sessions.GoOnAsync(own, stamp, http.RequestAborted);
+        else own = await sessions.BeginAsync(user.EditorId(), stamp, DeviceName.Of(http.Request.Headers.UserAgent.ToString()), http.RequestAborted);
         ((ClaimsIdentity)user.Identity!).AddClaim(Is(own));
     }
 
@@ -72,8 +78,8 @@ public static class Sessions
     private static async Task CheckAsync(CookieValidatePrincipalContext session)
     {
         var (http, user) = (session.HttpContext, session.Principal!);
-        if (user.SessionId() is not { } id || StampOf(user) is not { } stamp
-            || !await http.RequestServices.GetRequiredService<EditorSessions>().IsAliveAsync(id, IdOf(user), stamp, isSeen: !IsByItself(http), http.RequestAborted))
+        if (user.SessionId() is not { } id || user.StampOf() is not { } stamp
+            || !await http.RequestServices.GetRequiredService<EditorSessions>().IsAliveAsync(id, user.EditorId(), stamp, isSeen: !IsByItself(http), http.RequestAborted))
         {
             session.RejectPrincipal();
             await http.SignOutAsync(IdentityConstants.ApplicationScheme);
@@ -82,10 +88,6 @@ public static class Sessions
         // Makes the claims anew now and then, and the session's end with them.
         if (!IsByItself(http)) await SecurityStampValidator.ValidatePrincipalAsync(session);
     }
-
-    private static int IdOf(ClaimsPrincipal user) => int.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
-
-    private static string? StampOf(ClaimsPrincipal user) => user.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType);
 
     private static bool IsByItself(HttpContext http) => http.Request.Headers.ContainsKey(ByItself);
 

@@ -19,6 +19,7 @@ public static class SignInSetup
         services.Configure<SecurityStampValidatorOptions>(o => o.OnRefreshingPrincipal = Sessions.KeepHow);
         services.AddSingleton<Decoy>();
         services.AddSingleton<Seals>();
+        services.AddSingleton<LiveSessions>();
         services.AddAuthentication().AddIdentityCookies(cookies =>
         {
             cookies.ApplicationCookie!.Configure(Sessions.Are);

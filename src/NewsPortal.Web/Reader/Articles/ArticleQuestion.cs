@@ -11,16 +11,17 @@ using NewsPortal.Web.Reader.Shared;
 namespace NewsPortal.Web.Reader.Articles;
 
 /// <summary>All of a story's page in three round trips: the story, all that hangs on it, the cards of what is placed around it.</summary>
-public class ArticleQuestion(NewsDb db, StoriesInSight sight, TimeProvider clock, Placement placement, StandingSections sections, ReaderEdition edition)
+public class ArticleQuestion(
+    NewsDb db, StoriesInSight sight, TimeProvider clock, Placement placement, StandingSections sections, ReaderEdition edition, AskedBefore before)
 {
     private static readonly CompiledQuestion<(int Id, DateTime Now), AskedStory> Story =
         new((db, asked) => db.Articles.Published(asked.Now).Where(a => a.Id == asked.Id).AsStories(db));
 
-    private static readonly CompiledQuestion<(int Id, int CategoryId, int TopicId, List<int> InText, DateTime Hour, DateTime Now, List<int> Strip), BoxLine> Around = new((db, asked) =>
-        db.Rail(asked.Now).Concat(db.Pinned(asked.Strip, asked.Now)).Concat(db.PickedFor(asked.Id, asked.Now))
+    private static readonly RailedQuestion<(int Id, int CategoryId, int TopicId, List<int> InText, DateTime Hour, DateTime Now, List<int> Strip)> Around = new((db, asked) =>
+        db.Pinned(asked.Strip, asked.Now).Concat(db.PickedFor(asked.Id, asked.Now))
             .Concat(db.MaybeRelated(asked.Id, asked.CategoryId, asked.TopicId, asked.Hour, asked.Now))
             .Concat(db.TagNames(asked.Id)).Concat(db.BylineNames(asked.Id)).Concat(db.TopicName(asked.TopicId))
-            .Concat(db.Articles.Published(asked.Now).Where(a => asked.InText.Contains(a.Id)).AsLines(Box.Inline)));
+            .Concat(db.Articles.Published(asked.Now).Where(a => asked.InText.Contains(a.Id)).AsLines(Box.Inline)), asked => asked.Now);
 
     public async Task<ArticlePage?> AskAsync(int id, CancellationToken ct)
     {
@@ -33,8 +34,8 @@ public class ArticleQuestion(NewsDb db, StoriesInSight sight, TimeProvider clock
         var arrangement = edition.Arrangement.At(now);
         // A preview has no hour yet: it shows how the page will look.
         var hour = story.PublishAt ?? now;
-        var lines = (await Around.ListAsync(db, (id, story.CategoryId, story.TopicId ?? 0, inText, hour < now ? hour : now, now, arrangement.StripId(now)), ct)).Arranged(arrangement)
-            .WithRelated(SearchText.Padded($"{story.Title} {story.Lead}"), hour);
+        var lines = (await Around.AskAsync(db, (id, story.CategoryId, story.TopicId ?? 0, inText, hour < now ? hour : now, now, arrangement.StripId(now)), before, ct))
+            .Arranged(arrangement).WithRelated(SearchText.Padded($"{story.Title} {story.Lead}"), hour);
         var boxes = await placement.FillAsync(lines, PageNeeds.Article, id, ct);
 
         return new()

@@ -7,13 +7,14 @@ using NewsPortal.Web.Hosting;
 namespace NewsPortal.Web.Reader.Home;
 
 /// <summary>All of the front page in two round trips: the candidates of every box, then their cards.</summary>
-public class FrontPageQuestion(NewsDb db, TimeProvider clock, Placement placement, ReaderEdition edition, Site site)
+public class FrontPageQuestion(NewsDb db, TimeProvider clock, Placement placement, ReaderEdition edition, AskedBefore before, Site site)
 {
     private const int Candidates = 14;
 
-    private static readonly CompiledQuestion<(DateTime Now, List<int> Pinned), BoxLine> Found = new((db, asked) =>
-        db.Rail(asked.Now).Concat(db.Latest(asked.Now, 40)).Concat(db.NewestOfEachSection(asked.Now, Candidates)).Concat(db.NewestOfEachTopic(asked.Now, Candidates))
-            .Concat(db.LeadOfEachTopic(asked.Now)).Concat(db.Pinned(asked.Pinned, asked.Now)));
+    private static readonly RailedQuestion<(DateTime Now, List<int> Pinned)> Found = new((db, asked) =>
+        db.Latest(asked.Now, 40).Concat(db.NewestOfEachSection(asked.Now, Candidates)).Concat(db.NewestOfEachTopic(asked.Now, Candidates))
+            .Concat(db.LeadOfEachTopic(asked.Now)).Concat(db.Pinned(asked.Pinned, asked.Now)),
+        asked => asked.Now);
 
     /// <param name="arranged">What is set by hand: what is on the page, or what somebody thinks of putting there.</param>
     /// <param name="ct">Stops it.</param>
@@ -21,7 +22,7 @@ public class FrontPageQuestion(NewsDb db, TimeProvider clock, Placement placemen
     {
         var now = clock.UtcNow();
         var arrangement = arranged.At(now);
-        var found = await Found.ListAsync(db, (now, [.. arrangement.StoryIds]), ct);
+        var found = await Found.AskAsync(db, (now, [.. arrangement.StoryIds]), before, ct);
         var lines = found.Arranged(arrangement);
         var topics = lines.Where(l => l.Box == Box.Topic).DistinctBy(l => l.Group).OrderByDescending(l => l.Score).ToList();
         var sections = arrangement.Sections(edition.Sections.Top).Where(s => s.Size != BlockSize.None).ToList();

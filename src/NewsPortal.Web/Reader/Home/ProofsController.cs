@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Data;
 using NewsPortal.FrontPages;
 using NewsPortal.People;
+using NewsPortal.Reading;
 using NewsPortal.Web.Hosting;
 
 namespace NewsPortal.Web.Reader.Home;
 
 /// <summary>The readers' own front page as it would be with another arrangement: for who may put that on the page, kept nowhere, shown inside the newsroom's page alone.</summary>
 [Authorize(Policy = nameof(Me.MayPublish))]
-public class ProofsController(FrontPageQuestion frontPage) : Controller
+public class ProofsController(FrontPageQuestion frontPage, NewsDb db, ReaderEdition edition) : Controller
 {
     public const string Address = "/admin/trang-nhat/xem-truoc";
 
@@ -19,6 +21,8 @@ public class ProofsController(FrontPageQuestion frontPage) : Controller
     {
         // The page and its parts are the front page's.
         RouteData.Values["controller"] = "Home";
+        // What was saved a moment ago is on it.
+        await edition.RefreshAsync(db, ct);
         var page = await frontPage.AskAsync(Arrangement.Read(xep ?? "") ?? Arrangement.Automatic, ct);
         return View(page with { Frame = page.Frame with { Listed = false } });
     }

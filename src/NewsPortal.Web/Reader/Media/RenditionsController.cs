@@ -8,7 +8,7 @@ namespace NewsPortal.Web.Reader.Media;
 
 /// <summary>Pictures as readers load them. What an address shows never changes, so it is kept for good by whoever has it.</summary>
 [Route("media/{hash}"), SkipStatusCodePages]
-public class RenditionsController(DiskMediaStore store, Darkroom darkroom, NewsDb db) : Controller
+public class RenditionsController(IMediaStore store, Darkroom darkroom, NewsDb db) : Controller
 {
     [HttpGet("{name}")]
     public async Task<IActionResult> Show(string? hash, string? name, CancellationToken ct)
@@ -16,8 +16,8 @@ public class RenditionsController(DiskMediaStore store, Darkroom darkroom, NewsD
         // What is not there may come: a picture that is put back, a hash that is entered later.
         Response.Headers.CacheControl = "no-store";
         if (Renditions.Find(hash ?? "", name ?? "") is not { } rendition) return NotFound();
-        // From disk first: an address from before a focal point was moved still works wherever it has been seen.
-        if ((store.Open(rendition) ?? await DevelopAsync(rendition, ct)) is not { } picture) return NotFound();
+        // From the store first: an address from before a focal point was moved still works wherever it has been seen.
+        if ((await store.OpenAsync(rendition, ct) ?? await DevelopAsync(rendition, ct)) is not { } picture) return NotFound();
 
         Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return File(picture.Content, rendition.ContentType, picture.KeptAt, new EntityTagHeaderValue($"\"{hash}-{name}\""), enableRangeProcessing: true);

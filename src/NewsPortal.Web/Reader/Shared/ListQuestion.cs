@@ -17,13 +17,13 @@ public readonly record struct ListAsked(int Of, int Lead, int Hero, DateTime Unt
 /// <param name="lead">What may lead it, as <see cref="Box.Hero"/> lines.</param>
 public sealed class ListQuestion(Func<NewsDb, ListAsked, IQueryable<BoxLine>> stories, Func<NewsDb, ListAsked, IQueryable<BoxLine>>? lead = null)
 {
-    private readonly CompiledQuestion<(int Of, int Lead, int Hero, DateTime Until, DateTime Now, int Skip, List<int> Strip), BoxLine> _compiled = new((db, asked) =>
+    private readonly RailedQuestion<(int Of, int Lead, int Hero, DateTime Until, DateTime Now, int Skip, List<int> Strip)> _compiled = new((db, asked) =>
     {
         var list = new ListAsked(asked.Of, asked.Lead, asked.Hero, asked.Until, asked.Now);
-        var lines = stories(db, list).Skip(asked.Skip).Take(Paging.PageSize + 1).Concat(db.Rail(asked.Now)).Concat(db.Pinned(asked.Strip, asked.Now));
+        var lines = stories(db, list).Skip(asked.Skip).Take(Paging.PageSize + 1).Concat(db.Pinned(asked.Strip, asked.Now));
         return lead is null ? lines : lines.Concat(lead(db, list));
-    });
+    }, asked => asked.Now);
 
-    public ValueTask<List<BoxLine>> AskAsync(NewsDb db, ListAsked list, Paging paging, List<int> strip, CancellationToken ct) =>
-        _compiled.ListAsync(db, (list.Of, list.Lead, list.Hero, list.Until, list.Now, (paging.Number - 1) * Paging.PageSize, strip), ct);
+    public ValueTask<List<BoxLine>> AskAsync(NewsDb db, ListAsked list, Paging paging, List<int> strip, AskedBefore before, CancellationToken ct) =>
+        _compiled.AskAsync(db, (list.Of, list.Lead, list.Hero, list.Until, list.Now, (paging.Number - 1) * Paging.PageSize, strip), before, ct);
 }

@@ -13,14 +13,14 @@ public record StoryList(IReadOnlyList<ArticleCard> Stories, PlacedBoxes Boxes, P
 }
 
 /// <summary>Asks for a page of a long list and for the rail beside it in two round trips.</summary>
-public class StoryLists(NewsDb db, TimeProvider clock, Placement placement, ReaderEdition edition)
+public class StoryLists(NewsDb db, TimeProvider clock, Placement placement, ReaderEdition edition, AskedBefore before)
 {
     /// <summary>All stories.</summary>
     public static readonly ListQuestion Newest = new((db, asked) => db.Articles.Published(asked.Until).NewestFirst().AsLines(Box.List));
 
     private static readonly IReadOnlyCollection<BoxNeed> Needs = PageNeeds.List(Paging.PageSize);
 
-    private static readonly CompiledQuestion<(DateTime Now, List<int> Strip), BoxLine> Rail = new((db, asked) => db.Rail(asked.Now).Concat(db.Pinned(asked.Strip, asked.Now)));
+    private static readonly RailedQuestion<(DateTime Now, List<int> Strip)> Rail = new((db, asked) => db.Pinned(asked.Strip, asked.Now), asked => asked.Now);
 
     /// <param name="of">Whose list it is: the id of a section, a tag; 0 where there is only one.</param>
     /// <returns>Null for a page past the end.</returns>
@@ -37,7 +37,7 @@ public class StoryLists(NewsDb db, TimeProvider clock, Placement placement, Read
         var now = clock.UtcNow();
         var arrangement = edition.Arrangement.At(now);
         var hero = paging is { Number: 1, Until: null } ? leadId : 0;
-        var lines = (await stories.AskAsync(db, new(of, leadId, hero, paging.Before(now), now), paging, arrangement.StripId(now), ct)).Arranged(arrangement);
+        var lines = (await stories.AskAsync(db, new(of, leadId, hero, paging.Before(now), now), paging, arrangement.StripId(now), before, ct)).Arranged(arrangement);
 
         var found = lines.Where(l => l.Box == Box.List).ToList();
         if (found.Count == 0 && paging.Number > 1) return null;
@@ -51,7 +51,7 @@ public class StoryLists(NewsDb db, TimeProvider clock, Placement placement, Read
     {
         var now = clock.UtcNow();
         var arrangement = edition.Arrangement.At(now);
-        var lines = (await Rail.ListAsync(db, (now, arrangement.StripId(now)), ct)).Arranged(arrangement);
+        var lines = (await Rail.AskAsync(db, (now, arrangement.StripId(now)), before, ct)).Arranged(arrangement);
         return await placement.FillAsync([.. lines.Where(l => !shown.Contains(l.Id))], Needs, ownId: null, ct);
     }
 }

@@ -11,7 +11,7 @@ namespace NewsPortal.Data.Compiled
     public partial class SqliteNewsDbModel
     {
         private SqliteNewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e4e656a4-eece-4da0-86a5-fb6d4100bcb9"), entityTypeCount: 45)
+            : base(skipDetectChanges: false, modelId: new Guid("e8b4197c-1671-47aa-934b-354bb7201dba"), entityTypeCount: 46)
         {
         }
 
@@ -45,6 +45,7 @@ namespace NewsPortal.Data.Compiled
             var editor = EditorEntityType.Create(this);
             var editorSession = EditorSessionEntityType.Create(this);
             var penName = PenNameEntityType.Create(this);
+            var sealingKey = SealingKeyEntityType.Create(this);
             var sectionGrant = SectionGrantEntityType.Create(this);
             var imprintLine = ImprintLineEntityType.Create(this);
             var emptySearch = EmptySearchEntityType.Create(this);
@@ -135,6 +136,7 @@ namespace NewsPortal.Data.Compiled
             EditorEntityType.CreateAnnotations(editor);
             EditorSessionEntityType.CreateAnnotations(editorSession);
             PenNameEntityType.CreateAnnotations(penName);
+            SealingKeyEntityType.CreateAnnotations(sealingKey);
             SectionGrantEntityType.CreateAnnotations(sectionGrant);
             ImprintLineEntityType.CreateAnnotations(imprintLine);
             EmptySearchEntityType.CreateAnnotations(emptySearch);

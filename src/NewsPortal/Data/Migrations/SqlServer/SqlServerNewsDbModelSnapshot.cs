@@ -1159,6 +1159,21 @@ namespace NewsPortal.Data.Migrations.SqlServer
                     b.ToTable("PenNames");
                 });
 
+            modelBuilder.Entity("NewsPortal.People.SealingKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("SealingKeys", (string)null);
+                });
+
             modelBuilder.Entity("NewsPortal.People.SectionGrant", b =>
                 {
                     b.Property<int>("EditorId")

@@ -1122,6 +1122,21 @@ namespace NewsPortal.Data.Migrations.Sqlite
                     b.ToTable("PenNames");
                 });
 
+            modelBuilder.Entity("NewsPortal.People.SealingKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("SealingKeys", (string)null);
+                });
+
             modelBuilder.Entity("NewsPortal.People.SectionGrant", b =>
                 {
                     b.Property<int>("EditorId")

@@ -1,0 +1,135 @@
+using System.Net;
+using NewsPortal.Articles;
+using NewsPortal.Kit;
+using NewsPortal.Taxonomy;
+using Xunit;
+
+namespace NewsPortal.WebTests.Hosting;
+
+/// <summary>What reader pages tell browsers and a CDN, the first time and from the shelf alike.</summary>
+public sealed class ReaderPageHeadersTests : IAsyncLifetime
+{
+    private static readonly string[] Pages =
+        ["/", "/chinh-tri", "/tin-moi", "/rss/tin-moi.rss", "/feed.json", "/sitemap.xml", "/sitemap-news.xml", "/robots.txt", "/manifest.webmanifest", "/opensearch.xml"];
+
+    private readonly NewsPortalApp app = new();
+    private readonly Category politics = An.Category("Chính trị");
+    private Article story = null!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        await app.SaveAsync(politics);
+        await app.SaveAsync(story = An.Article("Mưa lớn", politics));
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task Every_page_comes_from_the_shelf_as_it_came_the_first_time()
+    {
+        foreach (var page in Pages.Append(story.Address()))
+        {
+            var first = await AskAsync(page);
+            HttpResponseMessage second = null!;
+            Assert.Equal(0, await app.RoundTrips.CountAsync(async () => second = await AskAsync(page)));
+
+            Assert.Equal(Said(first), Said(second));
+            Assert.Equal(await first.Content.ReadAsByteArrayAsync(Ct), await second.Content.ReadAsByteArrayAsync(Ct));
+            Assert.Equal("public, max-age=0, s-maxage=3, stale-while-revalidate=2", Header(second, "Cache-Control"));
+            Assert.Equal("Accept-Encoding", Header(second, "Vary"));
+            Assert.Matches("^[0-9a-f]{16}$", Header(second, "X-Edition"));
+            Assert.Equal("nosniff", Header(second, "X-Content-Type-Options"));
+            Assert.Contains("default-src 'none'", Header(second, "Content-Security-Policy"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Another_edition_has_another_mark_and_an_unchanged_page_its_old_tag()
+    {
+        var before = await AskAsync("/robots.txt");
+
+        await app.SaveAsync(An.Article("Tin khác", politics));
+        var after = await AskAsync("/robots.txt");
+
+        Assert.NotEqual(Header(before, "X-Edition"), Header(after, "X-Edition"));
+        Assert.Equal(before.Headers.ETag, after.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task Head_is_answered_as_get_is_without_the_body()
+    {
+        // Of a page that was never asked for, and of one that is on the shelf.
+        var unseen = await AskAsync("/chinh-tri", method: HttpMethod.Head);
+        var got = await AskAsync("/chinh-tri");
+        var seen = await AskAsync("/chinh-tri", method: HttpMethod.Head);
+
+        Assert.Equal(Said(got), Said(unseen));
+        Assert.Equal(Said(got), Said(seen));
+        Assert.Empty(await seen.Content.ReadAsByteArrayAsync(Ct));
+        Assert.Equal((await got.Content.ReadAsByteArrayAsync(Ct)).Length, seen.Content.Headers.ContentLength);
+    }
+
+    [Theory]
+    [InlineData("{0}", true)]
+    [InlineData("W/{0}", true)]
+    [InlineData("\"khac\", W/\"nua\", W/{0}", true)]
+    [InlineData("*", true)]
+    [InlineData(" * ", true)]
+    [InlineData("\"khac\", \"nua\"", false)]
+    [InlineData("\"*\"", false)]
+    [InlineData("", false)]
+    public async Task A_page_that_the_browser_has_is_not_sent_again(string ifNoneMatch, bool known)
+    {
+        var first = await AskAsync("/chinh-tri");
+
+        foreach (var address in new[] { "/chinh-tri", "/chinh-tri?khong-ai-biet=1" })
+        {
+            var again = await AskAsync(address, ("If-None-Match", ifNoneMatch.Replace("{0}", first.Headers.ETag!.Tag, StringComparison.Ordinal)));
+
+            Assert.Equal(known ? HttpStatusCode.NotModified : HttpStatusCode.OK, again.StatusCode);
+            foreach (var header in new[] { "ETag", "Cache-Control", "Vary", "X-Edition" }) Assert.Equal(Header(first, header), Header(again, header));
+        }
+    }
+
+    [Fact]
+    public async Task Addresses_that_differ_in_what_no_page_knows_are_one_page()
+    {
+        await AskAsync("/tin-moi?trang=1");
+
+        Assert.Equal(0, await app.RoundTrips.CountAsync(async () =>
+        {
+            await AskAsync("/tin-moi?utm_source=x&trang=1");
+            await AskAsync("/tin-moi?trang=1&fbclid=y");
+        }));
+    }
+
+    [Fact]
+    public async Task A_cdn_lets_go_of_a_page_by_the_second_of_the_next_release()
+    {
+        await app.SaveAsync(An.Article("Hẹn lúc mười một giờ", politics, An.Hour.AddHours(1)));
+        app.Clock.Advance(TimeSpan.FromHours(1) - TimeSpan.FromSeconds(2));
+
+        Assert.Equal("public, max-age=0, s-maxage=2", Header(await AskAsync("/"), "Cache-Control"));
+        app.Clock.Advance(TimeSpan.FromSeconds(1.5));
+        Assert.Equal("public, max-age=0, s-maxage=0", Header(await AskAsync("/"), "Cache-Control"));
+        app.Clock.Advance(TimeSpan.FromSeconds(0.5));
+        Assert.Equal("public, max-age=0, s-maxage=3, stale-while-revalidate=2", Header(await AskAsync("/"), "Cache-Control"));
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(string address, (string Name, string Value)? header = null, HttpMethod? method = null)
+    {
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Get, address);
+        request.Headers.AcceptEncoding.ParseAdd("br");
+        if (header is var (name, value)) request.Headers.TryAddWithoutValidation(name, value);
+        return await app.Reader().SendAsync(request, Ct);
+    }
+
+    private static List<string> Said(HttpResponseMessage answer) =>
+        [.. answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key is not "Date").Select(h => $"{h.Key}: {string.Join(", ", h.Value)}").Order()];
+
+    // As it was sent: a client reads and rewrites what it knows.
+    private static string Header(HttpResponseMessage answer, string name) =>
+        answer.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : "";
+}
