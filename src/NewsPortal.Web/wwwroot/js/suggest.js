@@ -131,7 +131,10 @@ export function suggestUnder(field) {
       if (!answer.ok) return;
       const entries = await answer.json();
       answers.set(queryOf(typed), { typed, entries, heldAll: heldAll(entries) });
+      // Who went down the list meanwhile stays where he is: on that entry, or on the last row.
+      const chosen = active < 0 ? undefined : shown[active]?.address ?? "";
       tell(entries, typed);
+      if (chosen !== undefined) activate(chosen ? entries.findIndex(entry => entry.address === chosen) : entries.length);
     } catch {
       // Broken off, or the network is gone: the field works without.
     } finally {
