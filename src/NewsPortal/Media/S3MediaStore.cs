@@ -20,7 +20,9 @@ public sealed class S3MediaStore(S3Place place) : IMediaStore, IDisposable
         AuthenticationRegion = place.Region,
         ForcePathStyle = true,
         Timeout = TimeSpan.FromSeconds(20),
-        MaxErrorRetry = 2,
+        // With pauses that grow and vary: two nodes that write the same object at once may meet again otherwise.
+        RetryMode = RequestRetryMode.Standard,
+        MaxErrorRetry = 5,
         // Newer checksums are not known to every server; the signature holds the content's SHA-256.
         RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
         ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
