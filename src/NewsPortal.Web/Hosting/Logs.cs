@@ -18,6 +18,8 @@ public static class Logs
             // Keys lie in the database, whose protection is the operator's; the framework would warn of it at every first start.
             // Those that cannot be written refuse the start.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Fatal)
+            // It writes nothing that we keep, and while it may write it makes a trace and a scope for every request.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
             // A command that failed is logged once, by whoever asked for it.
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
             // A refused, hindered or broken off start says its one line in Program.

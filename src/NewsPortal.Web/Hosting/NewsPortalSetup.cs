@@ -69,10 +69,10 @@ public static class NewsPortalSetup
     public static void UseNewsPortal(this WebApplication app)
     {
         foreach (var ready in app.Services.GetServices<IHostedService>().OfType<StoreReady>()) ready.Begin();
-        app.Services.GetRequiredService<Proxy>().Believe(app);
         Draining.Use(app);
         var keepsPages = app.Services.GetRequiredService<Settings>().ReaderCacheBytes > 0;
         if (keepsPages) app.UseMiddleware<ReaderHits>();
+        app.Services.GetRequiredService<Proxy>().Believe(app);
         app.UseBeacons();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/loi/500");

@@ -22,7 +22,7 @@ public sealed record Proxy(IReadOnlyList<IPNetwork> Known, TimeSpan Drain)
 
     public static Proxy From(IConfiguration settings) => new(Networks(settings["Proxy:Known"]), Seconds(settings["Proxy:DrainSeconds"]));
 
-    /// <summary>Before anything that looks at who asks. What strangers say of themselves stays a header that nobody reads.</summary>
+    /// <summary>Before anything that looks at who asks; a page from the shelf does not. What strangers say of themselves stays a header that nobody reads.</summary>
     public void Believe(IApplicationBuilder app)
     {
         // A CDN in front of a proxy: gone through from the last to the first that is not known, and what stands before that is not looked at.

@@ -8,11 +8,13 @@ namespace NewsPortal.Web.Hosting;
 /// <summary>A finished answer, compressed, with all of its headers, ready to be sent any number of times.</summary>
 public sealed class ReaderPage
 {
-    private static readonly FrozenSet<string> OfBody = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, HeaderNames.ContentType, HeaderNames.ContentEncoding);
-    private static readonly FrozenSet<string> OfAnswer = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, HeaderNames.ContentLength, HeaderNames.CacheControl, HeaderNames.Date);
+    // Set one by one, each where the server has a place for it.
+    private static readonly FrozenSet<string> Apart = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        HeaderNames.ContentType, HeaderNames.ContentEncoding, HeaderNames.ContentLength, HeaderNames.CacheControl, HeaderNames.Date, HeaderNames.ETag, HeaderNames.Vary);
 
     private readonly KeyValuePair<string, StringValues>[] _headers;
-    private readonly KeyValuePair<string, StringValues>[] _headersOfBody;
+    private readonly StringValues _contentType;
+    private readonly StringValues _contentEncoding;
     private readonly byte[] _body;
     private readonly string _etag;
     private readonly Endpoint? _endpoint;
@@ -24,11 +26,9 @@ public sealed class ReaderPage
         _etag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"";
         var headers = http.Response.Headers;
         SecurityHeaders.Set(http);
-        headers.ETag = _etag;
-        headers.Vary = HeaderNames.AcceptEncoding;
         headers["X-Edition"] = edition;
-        _headersOfBody = [.. headers.Where(h => OfBody.Contains(h.Key))];
-        _headers = [.. headers.Where(h => !OfBody.Contains(h.Key) && !OfAnswer.Contains(h.Key))];
+        (_contentType, _contentEncoding) = (headers.ContentType, headers.ContentEncoding);
+        _headers = [.. headers.Where(h => !Apart.Contains(h.Key))];
     }
 
     public DateTime MadeAt { get; }
@@ -40,16 +40,20 @@ public sealed class ReaderPage
         var response = http.Response;
         // What counts requests counts them by route, also those that never got to it.
         if (http.GetEndpoint() is null) http.SetEndpoint(_endpoint);
-        foreach (var (name, value) in _headers) response.Headers[name] = value;
-        response.Headers.CacheControl = cacheControl;
+        var headers = response.Headers;
+        foreach (var (name, value) in _headers) headers[name] = value;
+        headers.CacheControl = cacheControl;
+        headers.ETag = _etag;
+        headers.Vary = HeaderNames.AcceptEncoding;
         if (IsKnownTo(http.Request))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
 
-        foreach (var (name, value) in _headersOfBody) response.Headers[name] = value;
-        response.ContentLength = _body.Length;
+        headers.ContentType = _contentType;
+        if (_contentEncoding.Count > 0) headers.ContentEncoding = _contentEncoding;
+        headers.ContentLength = _body.Length;
         if (HttpMethods.IsHead(http.Request.Method)) return Task.CompletedTask;
         // Without RequestAborted: there is nothing to break off, and asking for it makes one.
         var sent = response.BodyWriter.WriteAsync(_body, CancellationToken.None);
