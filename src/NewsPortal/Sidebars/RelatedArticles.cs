@@ -12,7 +12,7 @@ public static class RelatedArticles
     // The rarest: what thirty tags say together, eight say, too.
     private const int Tags = 8;
     private const int Newest = 12;
-    private const int Nearest = 4;
+    private const int Nearest = 2;
 
     /// <summary>Also the lines of "Tin cùng chuyên mục", whose stories may be related, too.</summary>
     /// <param name="db">The store.</param>
