@@ -23,8 +23,7 @@ public static class RuntimeCosts
             ("as published", program, AsPublished),
             ("TieredPGO off", program, new() { ["DOTNET_TieredPGO"] = "0" }),
             ("server GC", program, new() { ["DOTNET_gcServer"] = "1" }),
-            ("workstation GC", program, new() { ["DOTNET_gcServer"] = "0" }),
-            ("workstation GC, not concurrent", program, new() { ["DOTNET_gcServer"] = "0", ["DOTNET_gcConcurrent"] = "0" }),
+            ("not concurrent", program, new() { ["DOTNET_gcConcurrent"] = "0" }),
             ("server GC, not concurrent", program, new() { ["DOTNET_gcServer"] = "1", ["DOTNET_gcConcurrent"] = "0" }),
             ("without ReadyToRun", compiledLate, AsPublished),
         ];
