@@ -1,4 +1,5 @@
 using NewsPortal.Articles;
+using NewsPortal.FrontPages;
 using NewsPortal.Kit;
 using NewsPortal.Taxonomy;
 using Xunit;
@@ -134,6 +135,24 @@ public sealed class ReaderPageHeadersTests : IAsyncLifetime
         Assert.Equal("public, max-age=0, s-maxage=2", Header(await AskAsync("/"), "Cache-Control"));
         app.Clock.Advance(TimeSpan.FromSeconds(1.5));
         Assert.Equal("public, max-age=0, s-maxage=0", Header(await AskAsync("/"), "Cache-Control"));
+        app.Clock.Advance(TimeSpan.FromSeconds(0.5));
+        Assert.Equal("public, max-age=0, s-maxage=3, stale-while-revalidate=2", Header(await AskAsync("/"), "Cache-Control"));
+    }
+
+    [Fact]
+    public async Task A_cdn_lets_go_of_a_page_by_the_second_at_which_a_pin_ends()
+    {
+        var end = An.Hour.AddHours(1);
+        await app.SaveAsync(new FrontPageRevision { Number = 1, At = An.Hour, EditorId = 1, EditorName = "Linh", Text = $"hero-1 {new Pin(story.Id, end)}", Changes = "" });
+        app.Clock.Advance(TimeSpan.FromHours(1) - TimeSpan.FromSeconds(2));
+
+        // Made now, and 1.5 s later from the shelf: of every page, for all that show the strip can be pinned.
+        foreach (var (seconds, left) in new[] { (0, 2), (1.5, 0) })
+        {
+            app.Clock.Advance(TimeSpan.FromSeconds(seconds));
+            foreach (var page in new[] { "/", "/chinh-tri", story.Address() })
+                Assert.Equal((page, $"public, max-age=0, s-maxage={left}"), (page, Header(await AskAsync(page), "Cache-Control")));
+        }
         app.Clock.Advance(TimeSpan.FromSeconds(0.5));
         Assert.Equal("public, max-age=0, s-maxage=3, stale-while-revalidate=2", Header(await AskAsync("/"), "Cache-Control"));
     }
