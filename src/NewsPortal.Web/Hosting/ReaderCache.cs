@@ -81,22 +81,13 @@ public sealed class ReaderCache(RequestDelegate next, ReaderShelves shelves, Rea
     /// <summary>The answer, if it may be kept; one that may not (not found, moved, with a cookie) goes out as it is.</summary>
     private async Task<ReaderPage?> CaptureAsync(HttpContext http, ReaderShelf shelf)
     {
-        var (response, wire, begun) = (http.Response, http.Response.Body, clock.UtcNow());
-        using var buffer = new MemoryStream();
-        response.Body = buffer;
-        try
-        {
-            await next(http);
-        }
-        finally
-        {
-            response.Body = wire;
-        }
+        var (response, begun) = (http.Response, clock.UtcNow());
+        var body = await HeldAnswer.OfAsync(next, http);
 
         if (response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0)
-            return new ReaderPage(http, buffer.ToArray(), shelf.Mark, begun);
+            return new ReaderPage(http, body, shelf.Mark, begun);
         // Writing even nothing would begin the answer, and the page for its status could no longer take its place.
-        if (buffer.Length > 0) await wire.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), http.RequestAborted);
+        if (body.Length > 0) await response.Body.WriteAsync(body, http.RequestAborted);
         return null;
     }
 }

@@ -61,6 +61,12 @@ public sealed class ReaderPage
     }
 
     // W/"…" is the same page, on which something between here and the reader has put its hand.
-    private bool IsKnownTo(HttpRequest request) => request.Headers.IfNoneMatch is { Count: > 0 } known
-        && (known.ToString() is var tags) && (tags.Contains(_etag, StringComparison.Ordinal) || tags.Trim() == "*");
+    private bool IsKnownTo(HttpRequest request)
+    {
+        var known = request.Headers.IfNoneMatch;
+        if (known.Count == 0) return false;
+        if (known.Count == 1 && known[0] == _etag) return true; // what browsers send
+        // Strict: what is no list of tags names none, whatever stands in it.
+        return EntityTagHeaderValue.TryParseStrictList(known, out var tags) && (tags is [{ Tag.Value: "*" }] || tags.Any(t => t.Tag == _etag));
+    }
 }

@@ -3,8 +3,8 @@ using NewsPortal.Data;
 namespace NewsPortal.Articles;
 
 /// <summary>
-/// The stories whose own pages this request may open: the published ones. A preview opens one more, whatever its step; its page is the readers',
-/// made by the same question.
+/// The one story beside the published ones whose own page this request may open, whatever its step: a preview's. Its page is the readers', made by the
+/// same question.
 /// </summary>
 public class StoriesInSight(NewsDb db)
 {
@@ -13,8 +13,6 @@ public class StoriesInSight(NewsDb db)
     /// <summary>For a preview, after it has been made sure that whoever asks may see it (HouseRules knows who calls this).</summary>
     public void ShowUnpublished(int id) => _shown = id;
 
-    /// <summary>For a preview: this story is asked for whatever its step.</summary>
-    public bool ShowsAll(int id) => _shown == id;
-
-    public IQueryable<Article> At(DateTime now) => _shown is { } id ? db.Articles.Where(a => a.Id == id) : db.Articles.Published(now);
+    /// <returns>Null for every other story: readers may have it if it is published.</returns>
+    public IQueryable<Article>? Unpublished(int id) => _shown == id ? db.Articles.Where(a => a.Id == id) : null;
 }

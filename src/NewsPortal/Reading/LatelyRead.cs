@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 
 namespace NewsPortal.Reading;
 
@@ -8,7 +9,7 @@ namespace NewsPortal.Reading;
 /// Tells whether a browser at an address has read a story a moment ago. It keeps numbers that nobody can lead back to a reader: hashes under a key that is
 /// in this process's memory only and is thrown away with them, after twice the while at the latest.
 /// </summary>
-public class LatelyRead(TimeProvider clock, TimeSpan oncePer)
+public class LatelyRead(TimeProvider clock, TimeSpan oncePer, int most = LatelyRead.Most)
 {
     /// <summary>Reads remembered of a while, and of the while before: 28 bytes each. Where there are more, the oldest are forgotten sooner.</summary>
     public const int Most = 400_000;
@@ -43,10 +44,10 @@ public class LatelyRead(TimeProvider clock, TimeSpan oncePer)
 
     private void TurnWhenDue(long at)
     {
-        if (IsLately(_now.Since, at) && _now.Count < Most) return;
+        if (IsLately(_now.Since, at) && _now.Count < most) return;
         lock (_turning)
         {
-            if (IsLately(_now.Since, at) && _now.Count < Most) return;
+            if (IsLately(_now.Since, at) && _now.Count < most) return;
             (_before, _now) = (_now, new(at));
         }
     }
@@ -66,7 +67,7 @@ public class LatelyRead(TimeProvider clock, TimeSpan oncePer)
 
     private sealed class Memory(long since)
     {
-        private readonly SipHash _hash = SipHash.WithNewKey();
+        private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
         private readonly Lock[] _locks = [.. Enumerable.Range(0, Parts).Select(_ => new Lock())];
         private readonly Dictionary<ulong, long>[] _parts = [.. Enumerable.Range(0, Parts).Select(_ => new Dictionary<ulong, long>())];
         private int _count;
@@ -77,14 +78,14 @@ public class LatelyRead(TimeProvider clock, TimeSpan oncePer)
         public bool Has(ReadOnlySpan<byte> read, long at, Func<long, long, bool> isLately)
         {
             if (Count == 0) return false;
-            var number = _hash.Of(read);
+            var number = NumberOf(read);
             lock (_locks[number % Parts]) return _parts[number % Parts].TryGetValue(number, out var before) && isLately(before, at);
         }
 
         /// <returns>False if it is known from lately.</returns>
         public bool Take(ReadOnlySpan<byte> read, long at, Func<long, long, bool> isLately)
         {
-            var number = _hash.Of(read);
+            var number = NumberOf(read);
             lock (_locks[number % Parts])
             {
                 var part = _parts[number % Parts];
@@ -98,6 +99,13 @@ public class LatelyRead(TimeProvider clock, TimeSpan oncePer)
                 Interlocked.Increment(ref _count);
                 return true;
             }
+        }
+
+        private ulong NumberOf(ReadOnlySpan<byte> read)
+        {
+            Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+            HMACSHA256.HashData(_key, read, hash);
+            return BinaryPrimitives.ReadUInt64LittleEndian(hash);
         }
     }
 }

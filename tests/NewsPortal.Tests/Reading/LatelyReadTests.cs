@@ -68,16 +68,18 @@ public class LatelyReadTests
     [Fact]
     public void What_is_made_up_does_not_fill_the_memory_and_what_is_old_is_forgotten()
     {
-        for (var story = 1; story <= 3 * LatelyRead.Most; story++) lately.IsFirst(Here, "Firefox", story);
-        Assert.InRange(lately.Count, LatelyRead.Most, 2 * LatelyRead.Most);
-        Assert.False(lately.IsFirst(Here, "Firefox", 3 * LatelyRead.Most));
+        const int most = 1_000;
+        var small = new LatelyRead(clock, While, most);
+        for (var story = 1; story <= 3 * most; story++) small.IsFirst(Here, "Firefox", story);
+        Assert.InRange(small.Count, most, 2 * most);
+        Assert.False(small.IsFirst(Here, "Firefox", 3 * most));
 
         for (var turn = 0; turn < 2; turn++)
         {
             clock.Advance(While);
-            lately.IsFirst(Here, "Firefox", 1 + turn);
+            small.IsFirst(Here, "Firefox", 1 + turn);
         }
-        Assert.Equal(2, lately.Count);
+        Assert.Equal(2, small.Count);
     }
 
     [Fact]

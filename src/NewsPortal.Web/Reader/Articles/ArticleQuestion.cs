@@ -26,7 +26,7 @@ public class ArticleQuestion(
     public async Task<ArticlePage?> AskAsync(int id, CancellationToken ct)
     {
         var now = clock.UtcNow();
-        var story = sight.ShowsAll(id) ? await sight.At(now).Where(a => a.Id == id).AsStories(db).SingleOrDefaultAsync(ct) : await Story.Ask(db, (id, now)).SingleOrDefaultAsync(ct);
+        var story = sight.Unpublished(id) is { } shown ? await shown.AsStories(db).SingleOrDefaultAsync(ct) : await Story.Ask(db, (id, now)).SingleOrDefaultAsync(ct);
         if (story is null || await sections.OfStoryAsync(story.CategoryId, ct) is not { } section) return null;
 
         var body = EachNamedOnce(ArticleBody.Parts(story.Html));

@@ -52,17 +52,8 @@ public sealed class KeptErrors(RequestDelegate next, ReaderEdition edition, Move
 
     private async Task<Kept> MakeAsync(HttpContext http, string current)
     {
-        var (response, wire, at) = (http.Response, http.Response.Body, clock.GetTimestamp());
-        using var buffer = new MemoryStream();
-        response.Body = buffer;
-        try
-        {
-            await next(http);
-        }
-        finally
-        {
-            response.Body = wire;
-        }
-        return new(current, at, [.. response.Headers], buffer.ToArray());
+        var at = clock.GetTimestamp();
+        var body = await HeldAnswer.OfAsync(next, http);
+        return new(current, at, [.. http.Response.Headers], body);
     }
 }
