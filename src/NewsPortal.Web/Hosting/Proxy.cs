@@ -9,6 +9,8 @@ namespace NewsPortal.Web.Hosting;
 /// <summary>What stands in front of this node: whose word is taken for who asks and how, and how long it needs to send readers elsewhere.</summary>
 public sealed record Proxy(IReadOnlyList<IPNetwork> Known, TimeSpan Drain)
 {
+    private const string AnyoneBelieved = "ForwardedHeaders_Enabled";
+
     // Readers that are slow to read or to ask get this long at a stop, not the half minute of the framework: Docker kills after ten seconds.
     private static readonly TimeSpan SlowReaders = TimeSpan.FromSeconds(5);
 
@@ -20,7 +22,11 @@ public sealed record Proxy(IReadOnlyList<IPNetwork> Known, TimeSpan Drain)
         services.Configure<HostOptions>(o => o.ShutdownTimeout = SlowReaders + proxy.Drain);
     }
 
-    public static Proxy From(IConfiguration settings) => new(Networks(settings["Proxy:Known"]), Seconds(settings["Proxy:DrainSeconds"]));
+    public static Proxy From(IConfiguration settings) =>
+        // The framework's own switch believes whoever says for whom he asks, before we look at who that is.
+        string.Equals(settings[AnyoneBelieved], "true", StringComparison.OrdinalIgnoreCase)
+            ? throw StartRefusedException.Setting(AnyoneBelieved, settings[AnyoneBelieved], "bỏ trống (biến môi trường ASPNETCORE_FORWARDEDHEADERS_ENABLED); máy chủ chuyển tiếp thì ghi ở Proxy:Known")
+            : new(Networks(settings["Proxy:Known"]), Seconds(settings["Proxy:DrainSeconds"]));
 
     /// <summary>Before anything that looks at who asks; a page from the shelf does not. What strangers say of themselves stays a header that nobody reads.</summary>
     public void Believe(IApplicationBuilder app)

@@ -31,7 +31,7 @@ public class CorrectionPagesTests
         Assert.Equal(5, second.QuerySelectorAll(".correction").Length);
         Assert.Equal(("/dinh-chinh?trang=2", "/dinh-chinh"), (first.QuerySelector("[rel=next].button")!.GetAttribute("href"), second.QuerySelector("[rel=prev].button")!.GetAttribute("href")));
         Assert.Equal("/rss/dinh-chinh.rss", first.QuerySelector("link[type='application/rss+xml']")!.GetAttribute("href"));
-        foreach (var none in new[] { "?trang=3", "?trang=0", "?trang=abc", "?den=2026-13-01" })
+        foreach (var none in new[] { "?trang=3", "?trang=0", "?trang=01", "?trang=1%00", "?trang=abc", "?den=2026-13-01" })
             Assert.Equal(HttpStatusCode.NotFound, (await app.Reader().GetAsync($"/dinh-chinh{none}", Ct)).StatusCode);
         Assert.Empty((await app.OpenAsync("/dinh-chinh?den=2026-03-03")).QuerySelectorAll(".correction"));
 

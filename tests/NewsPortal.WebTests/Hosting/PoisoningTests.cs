@@ -102,6 +102,34 @@ public class PoisoningTests(PoisoningTests.Paper app) : IClassFixture<PoisoningT
     }
 
     [Fact]
+    public async Task What_one_address_says_of_its_own_answer_is_said_of_no_other()
+    {
+        // The first to ask for it in this edition makes the page that all get.
+        await app.SaveAsync(An.Article("Một số báo mới", app.Politics));
+        foreach (var address in new[] { "/xem-truoc/khong-co", "/khong-co", "/xem-truoc/khong-co" })
+        {
+            var answer = await AnswerAsync(address, "Accept-Encoding", "br");
+            var isPreview = address != "/khong-co";
+            Assert.Equal((HttpStatusCode.NotFound, isPreview ? "no-store" : "no-cache", isPreview),
+                (answer.StatusCode, answer.Headers.CacheControl!.ToString(), answer.Headers.Contains("X-Robots-Tag")));
+        }
+    }
+
+    [Fact]
+    public async Task A_wrong_method_costs_no_question_and_no_page_of_its_own()
+    {
+        var page = await PostAsync("/");
+        foreach (var address in new[] { "/", "/tin-moi", "/chinh-tri" })
+        {
+            (HttpStatusCode Code, string Allow, byte[] Body) answer = default;
+            Assert.Equal(0, await app.RoundTrips.CountAsync(async () => answer = await PostAsync(address)));
+            Assert.Equal((HttpStatusCode.MethodNotAllowed, page.Allow), (answer.Code, answer.Allow));
+            Assert.Equal(page.Body, answer.Body);
+        }
+        Assert.Equal("GET, HEAD", page.Allow);
+    }
+
+    [Fact]
     public async Task The_page_that_says_not_found_is_as_new_as_the_paper()
     {
         await BytesAsync("/khong-co");
@@ -116,6 +144,12 @@ public class PoisoningTests(PoisoningTests.Paper app) : IClassFixture<PoisoningT
         Assert.Equal(status ?? (page.StartsWith("/khong-co", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK), answer.StatusCode);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
         return await answer.Content.ReadAsByteArrayAsync(Ct);
+    }
+
+    private async Task<(HttpStatusCode Code, string Allow, byte[] Body)> PostAsync(string page)
+    {
+        var answer = await app.Reader().PostAsync(new Uri(page, UriKind.Relative), null, Ct);
+        return (answer.StatusCode, string.Join(", ", answer.Content.Headers.Allow), await answer.Content.ReadAsByteArrayAsync(Ct));
     }
 
     private async Task<HttpResponseMessage> AnswerAsync(string page, string? header = null, string? value = null)

@@ -38,6 +38,7 @@ public sealed class StartTests : IDisposable
     [InlineData("Setup:AdminEmail", "ai đó", "thư điện tử")]
     [InlineData("Proxy:Known", "máy bên cạnh", "10.1.0.0/16")]
     [InlineData("Proxy:DrainSeconds", "-1", "300")]
+    [InlineData("ForwardedHeaders_Enabled", "true", "Proxy:Known")]
     public async Task A_wrong_setting_stops_the_start_with_one_line_that_names_it(string key, string holds, string takes)
     {
         var line = await program.RefusalAsync($"--{key}", holds);

@@ -41,6 +41,8 @@ public class AdministratorsDesk(NewsDb db, HealthCheckService health, DataDisk d
     private static string Says(string part, HealthReportEntry entry) => (part, entry.Status) switch
     {
         ("database", HealthStatus.Healthy) => $"Cơ sở dữ liệu trả lời trong {entry.Duration.TotalMilliseconds:0} ms",
+        ("search", HealthStatus.Healthy) => "Tìm kiếm: chỉ mục đủ",
+        ("search", _) => $"Tìm kiếm: {entry.Description}",
         (_, HealthStatus.Healthy) => $"{part}: tốt",
         _ => $"{part}: {entry.Description}",
     };

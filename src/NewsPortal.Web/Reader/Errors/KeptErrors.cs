@@ -8,7 +8,7 @@ using NewsPortal.Web.Hosting;
 namespace NewsPortal.Web.Reader.Errors;
 
 /// <summary>
-/// Keeps the page that says "not found", which is the same at every address: a thousand made-up addresses a second cost as many looks for a redirect and one
+/// Keeps the pages that say "not found" or "not so", the same at every address: a thousand made-up addresses a second cost as many looks for a redirect and one
 /// page. Stands where the page cache does, outside compression.
 /// </summary>
 public sealed class KeptErrors(RequestDelegate next, ReaderEdition edition, MovedPages moved, TimeProvider clock)
@@ -20,8 +20,9 @@ public sealed class KeptErrors(RequestDelegate next, ReaderEdition edition, Move
 
     public async Task InvokeAsync(HttpContext http)
     {
-        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not { } asked || !HttpMethods.IsGet(http.Request.Method) || CodeOf(http.Request.Path) is not { } code
-            || await moved.WhereAsync(http.RequestServices.GetRequiredService<NewsDb>(), asked.OriginalPath, asked.OriginalQueryString, http.RequestAborted) is not null)
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not { } asked || CodeOf(http.Request.Path) is not { } code
+            || (code != StatusCodes.Status405MethodNotAllowed
+                && await moved.WhereAsync(http.RequestServices.GetRequiredService<NewsDb>(), asked.OriginalPath, asked.OriginalQueryString, http.RequestAborted) is not null))
         {
             await next(http);
             return;
@@ -46,14 +47,16 @@ public sealed class KeptErrors(RequestDelegate next, ReaderEdition edition, Move
     private static int? CodeOf(PathString path) => path.Value switch
     {
         "/loi/404" => StatusCodes.Status404NotFound,
+        "/loi/405" => StatusCodes.Status405MethodNotAllowed,
         "/loi/410" => StatusCodes.Status410Gone,
         _ => null,
     };
 
     private async Task<Kept> MakeAsync(HttpContext http, string current)
     {
-        var at = clock.GetTimestamp();
+        var (at, ofAddress) = (clock.GetTimestamp(), http.Response.Headers.ToList());
         var body = await HeldAnswer.OfAsync(next, http);
-        return new(current, at, [.. http.Response.Headers], body);
+        // What was said before the page was begun is of the address that was asked for: that nobody may keep it, which methods it knows.
+        return new(current, at, [.. http.Response.Headers.Except(ofAddress)], body);
     }
 }

@@ -11,7 +11,7 @@ public record Paging(int Number, DateOnly? Until)
     /// <summary>Skipping is paid for by the page, so it ends here; older stories are reached by <c>den=</c>, which is not.</summary>
     public const int LastNumber = 50;
 
-    /// <returns>Null for what is no page: 0, -1, letters, or past the last.</returns>
+    /// <returns>Null for what is no page: 0, -1, 01, letters, or past the last.</returns>
     public static Paging? From(IQueryCollection query)
     {
         DateOnly? until = null;
@@ -22,7 +22,8 @@ public record Paging(int Number, DateOnly? Until)
         }
         var text = query["trang"].ToString();
         if (text.Length == 0) return new(1, until);
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= LastNumber ? new(number, until) : null;
+        // As our own links write it: of 01 and 001 each would be a page of its own to keep.
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= LastNumber && text == $"{number}" ? new(number, until) : null;
     }
 
     public Paging? Newer => Number > 1 ? this with { Number = Number - 1 } : null;
