@@ -22,12 +22,22 @@ internal sealed class NoServer(DateTime hour) : DbCommandInterceptor, IDbConnect
         return new(InterceptionResult<DbDataReader>.SuppressWithResult(new OneRow(command, sent.Parsed, hour, nothing: again)));
     }
 
+    // Only the framework asks without waiting, for its keys: there are none yet.
+    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+    {
+        var sent = Sent.Of(command.CommandText);
+        _sent.Enqueue(sent);
+        return InterceptionResult<DbDataReader>.SuppressWithResult(new OneRow(command, sent.Parsed, hour, nothing: true));
+    }
+
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         _sent.Enqueue(Sent.Of(command.CommandText));
         return new(InterceptionResult<int>.SuppressWithResult(1));
     }
+
+    public InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
 
     public ValueTask<InterceptionResult> ConnectionOpeningAsync(
         DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
