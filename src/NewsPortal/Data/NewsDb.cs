@@ -5,6 +5,7 @@ using NewsPortal.Articles;
 using NewsPortal.Auditing;
 using NewsPortal.FrontPages;
 using NewsPortal.Media;
+using NewsPortal.Moving;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
 using NewsPortal.Publishing;
@@ -53,6 +54,9 @@ public abstract class NewsDb(DbContextOptions options) : IdentityUserContext<Edi
     public DbSet<StandingPageVersion> StandingPageVersions => Set<StandingPageVersion>();
     public DbSet<FrontPageRevision> FrontPageRevisions => Set<FrontPageRevision>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
+    public DbSet<KeptComment> KeptComments => Set<KeptComment>();
+    public DbSet<BackupRun> BackupRuns => Set<BackupRun>();
     public DbSet<ReaderEpoch> ReaderEpochs => Set<ReaderEpoch>();
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -11,7 +11,7 @@ namespace NewsPortal.Data.Compiled
     public partial class SqliteNewsDbModel
     {
         private SqliteNewsDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e8b4197c-1671-47aa-934b-354bb7201dba"), entityTypeCount: 46)
+            : base(skipDetectChanges: false, modelId: new Guid("0b42166c-273f-4987-885a-4c7434208588"), entityTypeCount: 49)
         {
         }
 
@@ -31,6 +31,9 @@ namespace NewsPortal.Data.Compiled
             var frontPageRevision = FrontPageRevisionEntityType.Create(this);
             var mediaFile = MediaFileEntityType.Create(this);
             var picture = PictureEntityType.Create(this);
+            var backupRun = BackupRunEntityType.Create(this);
+            var importedItem = ImportedItemEntityType.Create(this);
+            var keptComment = KeptCommentEntityType.Create(this);
             var look = LookEntityType.Create(this);
             var note = NoteEntityType.Create(this);
             var parkedText = ParkedTextEntityType.Create(this);
@@ -80,6 +83,7 @@ namespace NewsPortal.Data.Compiled
             MediaFileEntityType.CreateForeignKey1(mediaFile, editor);
             PictureEntityType.CreateForeignKey1(picture, article);
             PictureEntityType.CreateForeignKey2(picture, mediaFile);
+            KeptCommentEntityType.CreateForeignKey1(keptComment, article);
             LookEntityType.CreateForeignKey1(look, article);
             LookEntityType.CreateForeignKey2(look, editor);
             NoteEntityType.CreateForeignKey1(note, article);
@@ -122,6 +126,9 @@ namespace NewsPortal.Data.Compiled
             FrontPageRevisionEntityType.CreateAnnotations(frontPageRevision);
             MediaFileEntityType.CreateAnnotations(mediaFile);
             PictureEntityType.CreateAnnotations(picture);
+            BackupRunEntityType.CreateAnnotations(backupRun);
+            ImportedItemEntityType.CreateAnnotations(importedItem);
+            KeptCommentEntityType.CreateAnnotations(keptComment);
             LookEntityType.CreateAnnotations(look);
             NoteEntityType.CreateAnnotations(note);
             ParkedTextEntityType.CreateAnnotations(parkedText);
