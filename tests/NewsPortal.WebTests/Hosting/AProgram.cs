@@ -40,6 +40,16 @@ public sealed class AProgram : IDisposable
         throw new InvalidOperationException(await process.StandardError.ReadToEndAsync(Ct));
     }
 
+    /// <summary>Starts it and pulls the plug.</summary>
+    public async Task KillWhileOpeningAsync(TimeSpan after, params string[] words)
+    {
+        using var process = Start(words);
+        var end = EndAsync(process);
+        await Task.Delay(after, Ct);
+        process.Kill();
+        await end;
+    }
+
     public async Task<object?> ExecuteAsync(string sql)
     {
         await using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
