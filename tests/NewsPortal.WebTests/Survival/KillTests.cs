@@ -36,7 +36,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(0, (await program.RunAsync(["editors", "add", Email, "--role", "ManagingEditor", "--password", Password, .. settings[..2]])).Code);
 
         var (process, address, end) = await program.OpenAsync(settings);
-        var (colleague, ledger, dice) = (PlainBrowser.At(address), new Ledger(), new Random(7));
+        var (colleague, ledger, dice) = (NodesBehindAProxy.Browser(() => address), new Ledger(), new Random(7));
         var token = await SignInAsync(colleague);
         var desk = (Token: token, Section: section.Id, Cover: "");
         var writers = Enumerable.Range(1, 3).Select(n => new Writer(colleague, ledger, n, () => desk)).ToList();
