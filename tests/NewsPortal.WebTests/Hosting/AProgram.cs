@@ -11,6 +11,10 @@ public sealed class AProgram : IDisposable
     private readonly List<Process> opened = [];
 
     public string Folder { get; init; } = Directory.CreateTempSubdirectory("newsportal-start-").FullName;
+
+    /// <summary>Of another version, in the build folder of its source; else this one's.</summary>
+    public string Dll { get; init; } = typeof(Program).Assembly.Location;
+
     public string Database => Path.Combine(Folder, "newsportal.db");
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -76,9 +80,9 @@ public sealed class AProgram : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.Combine(Repository.Root, "src", "NewsPortal.Web"),
+            WorkingDirectory = Dll == typeof(Program).Assembly.Location ? Path.Combine(Repository.Root, "src", "NewsPortal.Web") : Path.Combine(Path.GetDirectoryName(Dll)!, "..", "..", ".."),
         };
-        start.ArgumentList.Add(typeof(Program).Assembly.Location);
+        start.ArgumentList.Add(Dll);
         foreach (var word in words) start.ArgumentList.Add(word);
         if (!words.Contains("--Data:Folder")) start.Environment["Data__Folder"] = Folder;
         if (!words.Contains("--urls")) start.Environment["urls"] = "http://127.0.0.1:0";
