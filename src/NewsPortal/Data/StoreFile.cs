@@ -22,11 +22,11 @@ public class StoreFile(string connectionString) : DbConnectionInterceptor, IDbCo
 
     public static async Task MakeAsync(NewsDb db, CancellationToken ct)
     {
-        if (db is not SqliteNewsDb || new FileInfo(db.Database.GetDbConnection().DataSource) is { Exists: true, Length: > 0 }) return;
+        if (db is not SqliteNewsDb) return;
         await using var connection = new SqliteConnection(Opened(db.Database.GetConnectionString()!, SqliteOpenMode.ReadWriteCreate, pooled: false));
         await connection.OpenAsync(ct);
         await using var command = connection.CreateCommand();
-        // What EF Core does when it makes a file: readers and a writer do not wait for each other.
+        // What EF Core does when it makes a file: readers and a writer do not wait for each other. A file that was copied by other means has lost it.
         command.CommandText = "PRAGMA journal_mode = WAL";
         await command.ExecuteNonQueryAsync(ct);
     }

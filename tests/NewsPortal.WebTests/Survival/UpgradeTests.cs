@@ -29,6 +29,8 @@ public sealed partial class UpgradeTests
         var now = new Dictionary<string, string>();
         foreach (var asked in answered.Keys) now[asked] = (await answers.AskAsync(asked)).Answer;
 
+        // It was packed without its log of writes.
+        Assert.Equal("wal", await program.ExecuteAsync("PRAGMA journal_mode"));
         Assert.InRange(answered.Count, 300, int.MaxValue);
         Assert.Empty(answered.Where(a => now[a.Key] != a.Value).Select(a => $"{a.Key}: {a.Value} then, {now[a.Key]} now"));
     }
