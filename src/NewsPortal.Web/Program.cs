@@ -3,13 +3,14 @@ using NewsPortal.Web.Hosting;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder(Verbs.Settings(args));
     builder.AddNewsPortal();
 
     await using var app = builder.Build();
     if (Verbs.Named(args) is { } verb) return await verb.RunAsync(app, args);
 
     app.UseNewsPortal();
+    app.SayAtStart();
     try
     {
         await app.StartAsync();

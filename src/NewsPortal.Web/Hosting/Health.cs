@@ -12,7 +12,8 @@ public static class Health
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public static void AddHealth(this IServiceCollection services) =>
-        services.AddHealthChecks().AddCheck<DatabaseAnswers>("database", timeout: Patience).AddCheck<SearchIsIndexed>("search", timeout: Patience);
+        services.AddHealthChecks().AddCheck<DatabaseAnswers>("database", timeout: Patience).AddCheck<SearchIsIndexed>("search", timeout: Patience)
+            .AddCheck<BackupHealth>("backup", timeout: Patience);
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {

@@ -5,6 +5,7 @@ using NewsPortal.Data;
 using NewsPortal.Media;
 using NewsPortal.Reading;
 using NewsPortal.Sample;
+using NewsPortal.Web.Hosting.Backups;
 using NewsPortal.Web.Newsroom;
 using NewsPortal.Web.Reader;
 using NewsPortal.Web.Reader.Errors;
@@ -26,6 +27,7 @@ public static class NewsPortalSetup
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddLogs(settings);
 
+        builder.AddBackups(settings);
         builder.Services.AddNewsStore(settings.Provider, settings.ConnectionString, settings.MaxBatchSize);
         builder.Services.AddMedia(settings.DataFolder, MediaSettings.S3(builder.Configuration));
         builder.Services.AddSingleton<ReadCounter>();
@@ -79,6 +81,11 @@ public static class NewsPortalSetup
         app.MapStaticAssets().Add(Fonts.KeepForGood);
         app.MapControllers().WithStaticAssets();
         app.MapHealth();
+    }
+
+    /// <summary>Says at the start where it is open.</summary>
+    public static void SayAtStart(this WebApplication app)
+    {
         // Callbacks run from the last to the first.
         app.Lifetime.ApplicationStarted.Register(app.SayWhereTheNewsroomIs);
         app.Lifetime.ApplicationStarted.Register(app.SayWhereItIs);

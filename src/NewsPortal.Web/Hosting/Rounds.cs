@@ -3,11 +3,12 @@ using NewsPortal.Newsroom;
 using NewsPortal.Reading;
 using NewsPortal.Search;
 using NewsPortal.Taxonomy;
+using NewsPortal.Web.Hosting.Backups;
 
 namespace NewsPortal.Web.Hosting;
 
 /// <summary>The work that goes round while the site serves: reads into hourly rows, the most-read list, the sheets of reads,
-/// searches that found nothing, the search index of stories whose tag or author has another name, the weights of tags, what is to be forgotten, pictures taken out of the library.</summary>
+/// searches that found nothing, the search index of stories whose tag or author has another name, the weights of tags, what is to be forgotten, pictures taken out of the library, the backup of the night.</summary>
 public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, EmptySearchCounter searches, TimeProvider clock, ILogger<Rounds> log) : BackgroundService
 {
     private static readonly TimeSpan Flush = TimeSpan.FromSeconds(1);
@@ -16,6 +17,7 @@ public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, Empt
     private static readonly TimeSpan MostRead = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Sheets = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Stale = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Backups = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Weights = TimeSpan.FromDays(1);
     private static readonly TimeSpan Sweep = TimeSpan.FromDays(1);
 
@@ -44,6 +46,7 @@ public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, Empt
             EveryAsync(Calm, Sweep, "Dropping ended sessions", (all, ct) => all.GetRequiredService<EditorSessions>().DropAsync(ct), stoppingToken),
             EveryAsync(Calm, Sweep, "Removing pictures", (all, ct) => all.GetRequiredService<PictureRemovals>().DropAsync(ct), stoppingToken),
             EveryAsync(Calm, Stale, "Indexing stories anew", (all, ct) => all.GetRequiredService<Reindexing>().BringUpAsync(ct), stoppingToken),
+            EveryAsync(Calm, Backups, "The backup", (all, ct) => all.GetRequiredService<BackupRound>().RunAsync(ct), stoppingToken),
             EveryAsync(Calm, Sweep, "Folding names", (all, ct) => all.GetRequiredService<FoldedNames>().BringUpAsync(ct), stoppingToken))
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 

@@ -21,6 +21,9 @@ public static class Verbs
             await work.Services.GetRequiredService<Reindexing>().RunAsync(done => Console.WriteLine($"Đã ghi {done} bài."), ct);
         }),
         new("generate", "generate --articles N [--seed S] [--words W] [--read-days D]", "Sinh một tờ báo N bài để thử tải, vào một cơ sở dữ liệu trống.", GeneratedNewspaper.MakeAsync),
+        new("backup", "backup FILE", "Sao lưu cả tờ báo (cơ sở dữ liệu, ảnh) vào một tệp; tòa báo vẫn mở.", BackupVerbs.BackupAsync),
+        new("restore", "restore FILE", "Khôi phục tờ báo từ tệp đó vào một nơi trống.", BackupVerbs.RestoreAsync),
+        new("verify", "verify [FILE]", "Khôi phục thử bản đó (hoặc bản mới nhất) và so với tờ báo.", BackupVerbs.VerifyAsync),
         new("editors", EditorsVerb.Usage, "Thêm một người vào tòa soạn; ROLE: Reporter, Editor, ManagingEditor, ChiefEditor, Administrator.", EditorsVerb.AddAsync),
         new("help", "help", "In trang này.", (_, _) => HelpAsync(Console.Out)),
     ];
@@ -29,6 +32,20 @@ public static class Verbs
     public static Verb? Named(string[] args) =>
         args is ["--help" or "-h" or "-?"] ? All.Single(v => v.Name == "help")
         : args is [{ Length: > 0 } word, ..] && word[0] is not ('-' or '/') && !word.Contains('=') ? All.SingleOrDefault(v => v.Name == word) ?? Unknown(word) : null;
+
+    /// <returns>The words that may be settings: of a verb's, those that stand without a name are not (a path may begin with "/", as the framework's settings do).</returns>
+    public static string[] Settings(string[] args)
+    {
+        if (Named(args) is null) return args;
+        var settings = new List<string>();
+        for (var i = 1; i < args.Length; i++)
+        {
+            if (!args[i].StartsWith('-')) continue;
+            settings.Add(args[i]);
+            if (!args[i].Contains('=') && i + 1 < args.Length) settings.Add(args[++i]);
+        }
+        return [.. settings];
+    }
 
     private static Verb Unknown(string word) => new(word, $"không có lệnh \"{word}\"; xem: help", "", async (_, _) =>
     {

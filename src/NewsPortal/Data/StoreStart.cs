@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Moving.Backups;
 
 namespace NewsPortal.Data;
 
@@ -12,6 +13,7 @@ public static class StoreStart
         {
             Directory.CreateDirectory(dataFolder);
             await using var taken = await StoreLock.TakeAsync(db, ct);
+            RestorationMark.Settle(db);
             await StoreFile.MakeAsync(db, ct);
             await MigrateAsync(db, ct);
             await CheckAsync(db, ct);

@@ -8,7 +8,7 @@ using NewsPortal.Web.Newsroom.AuditEntries;
 namespace NewsPortal.Web.Newsroom.Desk;
 
 /// <summary>What an administrator looks after: machine, people, the log's newest.</summary>
-public class AdministratorsDesk(NewsDb db, HealthCheckService health, DataDisk disk)
+public class AdministratorsDesk(NewsDb db, HealthCheckService health, DataDisk disk, BackupsOnDesk backups)
 {
     private const int Few = 8;
 
@@ -17,7 +17,8 @@ public class AdministratorsDesk(NewsDb db, HealthCheckService health, DataDisk d
         var report = await health.CheckHealthAsync(ct);
         return page with
         {
-            Machine = new(report.Status == HealthStatus.Healthy, [.. report.Entries.Select(e => Says(e.Key, e.Value))], disk.Room),
+            Machine = new(report.Status == HealthStatus.Healthy, [.. report.Entries.Where(e => e.Key != "backup").Select(e => Says(e.Key, e.Value))], disk.Room),
+            Backups = await backups.AskAsync(withRuns: true, ct),
             People = await PeopleAsync(ct),
             Log = await db.AuditEntries.AsNoTracking().OrderByDescending(e => e.Id).Take(Few)
                 .Select(e => new AuditLine(e.Id, e.At, e.EditorName, e.Deed, e.Subject, e.SubjectId, e.SubjectName, e.From, e.To)).ToListAsync(ct),

@@ -19,6 +19,7 @@ public record DeskPage(Me Me)
     public IReadOnlyList<SectionOutput> Output { get; init; } = [];
     public Machine? Machine { get; init; }
     public People? People { get; init; }
+    public BackupsBox? Backups { get; init; }
     public IReadOnlyList<AuditLine> Log { get; init; } = [];
 
     /// <summary>The views of the boxes, the most pressing first.</summary>
@@ -26,8 +27,8 @@ public record DeskPage(Me Me)
     {
         Role.Reporter => ["Waiting", "Mine", "Scheduled", "Incidents", "Hours", "Now", "MostRead", "Front"],
         Role.Editor => ["Waiting", "Incidents", "Scheduled", "Front", "Hours", "Mine", "Now", "MostRead", "Output"],
-        Role.Administrator => ["Incidents", "Machine", "People", "Log", "Hours", "Front", "Begin"],
-        _ => ["Waiting", "Incidents", "Front", "Scheduled", "Hours", "Now", "MostRead", "Output", "Mine"],
+        Role.Administrator => ["Incidents", "Machine", "Backups", "People", "Log", "Hours", "Front", "Begin"],
+        _ => ["Waiting", "Incidents", "Front", "Scheduled", "Hours", "Now", "MostRead", "Output", "Mine", "Backups"],
     };
 }
 

@@ -7,7 +7,7 @@ namespace NewsPortal.Web.Newsroom.Desk;
 
 /// <summary>Asks for the boxes of the desk that a role has, a round trip or two each, whatever the size of the archive.</summary>
 public class DeskQuestion(
-    DeskStories stories, DeskReads reads, FrontNowQuestion front, OutputQuestion output, UsualDay usual, AdministratorsDesk administrator,
+    DeskStories stories, DeskReads reads, FrontNowQuestion front, OutputQuestion output, UsualDay usual, AdministratorsDesk administrator, BackupsOnDesk backups,
     IEnumerable<IIncidentSource> sources, NewsDb db, TimeProvider clock)
 {
     public async Task<DeskPage> AskAsync(Me me, CancellationToken ct)
@@ -28,6 +28,7 @@ public class DeskQuestion(
             Mine = await stories.MineAsync(me, ct),
             MostRead = await reads.OfTodayAsync(ct),
             Now = await reads.NowAsync(ct),
+            Backups = me.MaySeeEditors ? await backups.AskAsync(withRuns: false, ct) : null,
             Output = me.MayEditOthers ? await output.AskAsync(me, ct) : [],
         };
     }

@@ -12,8 +12,10 @@ public static class DeskSetup
         services.AddScoped<OutputQuestion>();
         services.AddScoped<AdministratorsDesk>();
         services.AddSingleton<DataDisk>();
+        services.AddScoped<BackupsOnDesk>();
 
         services.AddSingleton<IIncidentSource>(all => all.GetRequiredService<DataDisk>());
+        services.AddScoped<IIncidentSource>(all => all.GetRequiredService<BackupsOnDesk>());
         services.AddScoped<IIncidentSource, ParkedPassages>();
         services.AddScoped<IIncidentSource, BarePictures>();
         services.AddScoped<IIncidentSource, UnfinishedSchedule>();

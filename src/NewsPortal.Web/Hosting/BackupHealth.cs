@@ -1,0 +1,28 @@
+using System.Globalization;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using NewsPortal.Moving.Backups;
+using NewsPortal.Web.Hosting.Backups;
+
+namespace NewsPortal.Web.Hosting;
+
+/// <summary>The age of the newest verified backup. Too old, or failed, it is Degraded, which still answers 200: no reader is helped by a node less.</summary>
+public sealed class BackupHealth(BackupAge age, BackupSettings settings) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken)
+    {
+        BackupState state;
+        try
+        {
+            state = await age.AskAsync(cancellationToken);
+        }
+        catch (Exception failure)
+        {
+            // The database says it itself.
+            return HealthCheckResult.Healthy($"not known: {failure.Message.ReplaceLineEndings(" ")}");
+        }
+        var says = state.Age is { } old ? string.Create(CultureInfo.InvariantCulture, $"verified {old.TotalHours:0.0} h ago") : "none verified yet";
+        if (state.LastFailure.Length > 0) says += $"; the last one failed: {state.LastFailure}";
+        if (settings.At is null) says += "; no schedule";
+        return settings.At is not null && state.WantsAHand ? HealthCheckResult.Degraded(says) : HealthCheckResult.Healthy(says);
+    }
+}
