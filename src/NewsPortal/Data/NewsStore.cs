@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Articles;
 using NewsPortal.Auditing;
 using NewsPortal.Generating;
+using NewsPortal.Moving.OutAndBack;
 using NewsPortal.Newsroom;
 using NewsPortal.Reading;
 using NewsPortal.Redirecting;
@@ -54,6 +55,8 @@ public static class NewsStore
         services.AddScoped<OldSearches>();
         services.AddScoped<Rerendering>();
         services.AddScoped<Generation>();
+        services.AddScoped<NewspaperExport>();
+        services.AddScoped<NewspaperImport>();
         services.AddNewsroom();
         return services;
     }
