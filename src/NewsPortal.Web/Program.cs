@@ -3,11 +3,12 @@ using NewsPortal.Web.Hosting;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(Verbs.Settings(args));
+    var verb = Verbs.Named(args);
+    var builder = WebApplication.CreateBuilder(verb is null ? args : VerbWords.Settings(args));
     builder.AddNewsPortal();
 
     await using var app = builder.Build();
-    if (Verbs.Named(args) is { } verb) return await verb.RunAsync(app, args);
+    if (verb is not null) return await verb.RunAsync(app, args);
 
     app.UseNewsPortal();
     app.SayAtStart();

@@ -12,8 +12,14 @@ public static class VerbWords
         return [.. wanted.Zip(words).Where(p => IsName(p.First)).SelectMany(p => new[] { NameOf(p.First), p.Second }), .. words[wanted.Length..]];
     }
 
+    /// <summary>The settings among them, <c>--Key:Name value</c> or <c>--Key:Name=value</c>. The configuration would take a path (<c>/var/…</c>) for a key and the word after it for its value.</summary>
+    public static string[] Settings(string[] words) =>
+        [.. words.Where((word, i) => IsSetting(word) || (i > 0 && IsSetting(words[i - 1]) && !words[i - 1].Contains('=')))];
+
     /// <summary>The usage line with those names, for who looks an option up in it.</summary>
     public static string NamedUsage(string usage) => string.Join(' ', Wanted(usage, true).Where(IsName).Select(w => $"{NameOf(w)} {w}").Prepend(usage));
+
+    private static bool IsSetting(string word) => word.StartsWith("--", StringComparison.Ordinal) && word.Split('=')[0].Contains(':');
 
     private static string[] Wanted(string usage, bool withOptional) =>
         [.. usage.Split(' ').Skip(1).Select(w => withOptional && IsName(w.Trim('[', ']')) ? w.Trim('[', ']') : w).TakeWhile(w => w[0] is not ('-' or '['))];

@@ -25,27 +25,18 @@ public static class Verbs
         new("restore", "restore FILE", "Khôi phục tờ báo từ tệp đó vào một nơi trống.", BackupVerbs.RestoreAsync),
         new("verify", "verify [FILE]", "Khôi phục thử bản đó (hoặc bản mới nhất) và so với tờ báo.", BackupVerbs.VerifyAsync),
         new("editors", EditorsVerb.Usage, "Thêm một người vào tòa soạn; ROLE: Reporter, Editor, ManagingEditor, ChiefEditor, Administrator.", EditorsVerb.AddAsync),
+        new("export", ExportVerb.Usage, "Xuất mọi thứ của tờ báo ra một thư mục, dạng mở; tòa báo vẫn mở.", ExportVerb.RunAsync),
+        new("import newspaper", ImportNewspaperVerb.Usage, "Đưa một bản xuất trở lại, vào một kho trống.", ImportNewspaperVerb.RunAsync),
         new("help", "help", "In trang này.", (_, _) => HelpAsync(Console.Out)),
     ];
 
-    /// <returns>The verb that the first argument names; null when the program is to serve. A word that is no verb prints the help and ends with 2.</returns>
+    /// <returns>The verb that the first arguments name; null when the program is to serve. A word that is no verb prints the help and ends with 2.</returns>
     public static Verb? Named(string[] args) =>
         args is ["--help" or "-h" or "-?"] ? All.Single(v => v.Name == "help")
-        : args is [{ Length: > 0 } word, ..] && word[0] is not ('-' or '/') && !word.Contains('=') ? All.SingleOrDefault(v => v.Name == word) ?? Unknown(word) : null;
+        : args is [{ Length: > 0 } word, ..] && word[0] is not ('-' or '/') && !word.Contains('=') ? All.FirstOrDefault(v => IsNamed(v, args)) ?? Unknown(word) : null;
 
-    /// <returns>The words that may be settings: of a verb's, those that stand without a name are not (a path may begin with "/", as the framework's settings do).</returns>
-    public static string[] Settings(string[] args)
-    {
-        if (Named(args) is null) return args;
-        var settings = new List<string>();
-        for (var i = 1; i < args.Length; i++)
-        {
-            if (!args[i].StartsWith('-')) continue;
-            settings.Add(args[i]);
-            if (!args[i].Contains('=') && i + 1 < args.Length) settings.Add(args[++i]);
-        }
-        return [.. settings];
-    }
+    // Several verbs may share their first word.
+    private static bool IsNamed(Verb verb, string[] args) => verb.Name.Split(' ') is var name && args.Length >= name.Length && args.Take(name.Length).SequenceEqual(name);
 
     private static Verb Unknown(string word) => new(word, $"không có lệnh \"{word}\"; xem: help", "", async (_, _) =>
     {

@@ -4,6 +4,7 @@ using NewsPortal.Articles;
 using NewsPortal.Auditing;
 using NewsPortal.Generating;
 using NewsPortal.Moving.Backups;
+using NewsPortal.Moving.OutAndBack;
 using NewsPortal.Newsroom;
 using NewsPortal.Reading;
 using NewsPortal.Redirecting;
@@ -56,6 +57,8 @@ public static class NewsStore
         services.AddScoped<Rerendering>();
         services.AddScoped<Generation>();
         services.AddBackups();
+        services.AddScoped<NewspaperExport>();
+        services.AddScoped<NewspaperImport>();
         services.AddNewsroom();
         return services;
     }

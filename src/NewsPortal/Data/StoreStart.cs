@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Moving.Backups;
+using NewsPortal.Moving.OutAndBack;
 
 namespace NewsPortal.Data;
 
@@ -8,7 +9,10 @@ public static class StoreStart
 {
     /// <param name="then">Works on the whole store, still under the lock.</param>
     /// <exception cref="StartRefusedException">The database or the data folder cannot be used; says why in one line.</exception>
-    public static Task PrepareAsync(NewsDb db, string dataFolder, Func<CancellationToken, Task> then, CancellationToken ct) =>
+    public static Task PrepareAsync(NewsDb db, string dataFolder, Func<CancellationToken, Task> then, CancellationToken ct) => PrepareAsync(db, dataFolder, goesOn: false, then, ct);
+
+    /// <param name="goesOn">Works on what a newspaper on its way back left half done; for everybody else that is no newspaper.</param>
+    public static Task PrepareAsync(NewsDb db, string dataFolder, bool goesOn, Func<CancellationToken, Task> then, CancellationToken ct) =>
         StoreRefusal.SayAsync(db, dataFolder, async () =>
         {
             Directory.CreateDirectory(dataFolder);
@@ -16,7 +20,7 @@ public static class StoreStart
             RestorationMark.Settle(db);
             await StoreFile.MakeAsync(db, ct);
             await MigrateAsync(db, ct);
-            await CheckAsync(db, ct);
+            await CheckAsync(db, goesOn, ct);
             await then(ct);
         });
 
@@ -68,13 +72,15 @@ public static class StoreStart
     }
 
     // A table that another hand dropped fails some pages only; a lost epoch fails them all.
-    private static async Task CheckAsync(NewsDb db, CancellationToken ct)
+    private static async Task CheckAsync(NewsDb db, bool goesOn, CancellationToken ct)
     {
         var database = db.Database.GetDbConnection().DataSource;
         var there = await TablesAsync(db, ct);
         var lost = db.Model.GetRelationalModel().Tables.Select(t => t.Name).Where(name => !there.Contains(name)).Order(StringComparer.Ordinal).ToList();
         if (lost.Count > 0)
             throw new StartRefusedException($"Cơ sở dữ liệu {database} thiếu bảng {string.Join(", ", lost)}; cần đủ các bảng: hãy khôi phục từ bản sao lưu.");
+
+        if (!goesOn && there.Contains(BegunImport.Table)) throw new StartRefusedException(BegunImport.Refusal);
 
         var epochs = await db.ReaderEpochs.CountAsync(ct);
         if (epochs != 1)
