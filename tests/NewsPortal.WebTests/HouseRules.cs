@@ -16,6 +16,11 @@ public partial class HouseRules
     private static readonly string[] Index = ["/Search/SearchIndex.cs", "/Search/Reindexing.cs", "/Search/StaleWords.cs", "/Search/StoriesAtRows.cs", "/Search/ArticleSearch.cs",
         "/Search/SqlServerArticleSearch.cs", "/Search/SqlServerFullText.cs"];
 
+    private static readonly string[] RawViews =
+    [
+        "Newsroom/Stories/Show.cshtml", "Newsroom/StandingPages/Edit.Proof.cshtml", "Reader/Articles/Show.Body.cshtml", "Reader/Articles/Show.Head.cshtml", "Reader/StandingPages/Show.cshtml",
+    ];
+
     [Fact]
     public void The_newspaper_knows_no_web() =>
         Assert.DoesNotContain(typeof(NewsDb).Assembly.GetReferencedAssemblies(), a =>
@@ -53,6 +58,27 @@ public partial class HouseRules
             "/Hosting/SealingKeys.cs"];
         Assert.Empty(Sources("src").Where(f => f.Text.Contains("SaveChangesAsync(", StringComparison.Ordinal)
             && !allowed.Any(a => f.Path.Contains(a, StringComparison.Ordinal))).Select(f => f.Path));
+    }
+
+    [Fact]
+    public void Only_these_go_out_to_other_hosts()
+    {
+        // Links of a story, before it is published, through OutwardDoor (public addresses only); pictures in the operator's own bucket.
+        string[] allowed = ["/Newsroom/Links/ForeignLinks.cs", "/Newsroom/Links/OutwardDoor.cs", "/Media/S3MediaStore.cs"];
+        Assert.Empty(Sources("src").Where(f => GoesOut().IsMatch(f.Text) && !allowed.Any(a => f.Path.EndsWith(a, StringComparison.Ordinal))).Select(f => f.Path));
+    }
+
+    [Fact]
+    public void Nothing_is_read_that_could_name_types_entities_or_programs_of_its_own() =>
+        Assert.Empty(Sources("src").Where(f => Dangerous().IsMatch(f.Text)).Select(f => f.Path));
+
+    [Fact]
+    public void No_view_writes_what_was_typed_as_it_stands()
+    {
+        // HTML that went through SafeHtml when it was saved, what this program itself writes as JSON, and the QR code.
+        var raw = Sources("src/NewsPortal.Web", "*.cshtml").Where(f => f.Text.Contains("Html.Raw(", StringComparison.Ordinal))
+            .Select(f => f.Path[(f.Path.IndexOf("/NewsPortal.Web/", StringComparison.Ordinal) + 16)..]).Order(StringComparer.Ordinal);
+        Assert.Equal(RawViews.Order(StringComparer.Ordinal), raw);
     }
 
     [Fact]
@@ -119,7 +145,7 @@ public partial class HouseRules
     public void Queries_hear_that_their_reader_has_gone() =>
         Assert.Empty(Sources("src").Where(f => NoToken().IsMatch(f.Text)).Select(f => f.Path));
 
-    private static IEnumerable<(string Path, string Text)> Sources(params string[] folders) => folders.SelectMany(f => Sources(f, "*.cs"));
+    internal static IEnumerable<(string Path, string Text)> Sources(params string[] folders) => folders.SelectMany(f => Sources(f, "*.cs"));
 
     private static IEnumerable<(string Path, string Text)> Sources(string folder, string pattern) =>
         Path.Combine(Repository.Root, folder) is var path && Directory.Exists(path)
@@ -139,6 +165,12 @@ public partial class HouseRules
 
     [GeneratedRegex("(Manager|Helper|Service|Util|Utils|Base|Dto|Info|Repository|Mapper|Handler)$")]
     private static partial Regex NothingNames();
+
+    [GeneratedRegex(@"\b(HttpClient|HttpMessageInvoker|SocketsHttpHandler|WebRequest|WebClient|TcpClient|UdpClient|SmtpClient|new Socket|ClientWebSocket|AmazonS3Client|Dns\.)\b")]
+    private static partial Regex GoesOut();
+
+    [GeneratedRegex(@"\b(BinaryFormatter|XmlSerializer|DataContractSerializer|TypeNameHandling|XmlUrlResolver|DtdProcessing\.Parse|XPathNavigator|Process\.Start|Assembly\.Load|CSharpScript)\b")]
+    private static partial Regex Dangerous();
 
     [GeneratedRegex(@"\bnew(\s+BoxNeed)?\(Box\.|\bnew\s+BoxNeed\(")]
     private static partial Regex Need();

@@ -12,6 +12,7 @@ public sealed class Draining(Proxy proxy, TimeProvider clock) : IHostedLifecycle
             if (leaving.IsCancellationRequested && HttpProtocol.IsHttp11(http.Request.Protocol)) http.Response.Headers.Connection = "close";
             if (!leaving.IsCancellationRequested || http.Request.Path != "/health/ready") return next(http);
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            SecurityHeaders.Set(http);
             return http.Response.WriteAsync("Unhealthy", http.RequestAborted);
         });
     }

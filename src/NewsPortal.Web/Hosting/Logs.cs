@@ -35,6 +35,13 @@ public static class Logs
     public static void UseRequestLog(this IApplicationBuilder app) => app.UseSerilogRequestLogging(o =>
     {
         o.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0} ms";
+        // What opens an unpublished story stands in the address.
+        o.GetMessageTemplateProperties = (http, path, elapsed, status) =>
+        [
+            new("RequestMethod", new ScalarValue(http.Request.Method)),
+            new("RequestPath", new ScalarValue(path.StartsWith(PreviewPasses.Path, StringComparison.OrdinalIgnoreCase) ? PreviewPasses.Path + "…" : path)),
+            new("StatusCode", new ScalarValue(status)), new("Elapsed", new ScalarValue(elapsed)),
+        ];
         // A reader who left before the page was ready is no failure.
         o.GetLevel = (http, elapsed, failure) => http.RequestAborted.IsCancellationRequested ? LogEventLevel.Debug
             : failure is not null ? LogEventLevel.Error

@@ -38,6 +38,8 @@ public static class NewsPortalSetup
         builder.Services.AddHostedService<ReaderEditionPoll>();
         builder.Services.AddHostedService<Rounds>();
         Proxy.Add(builder.Services, builder.Configuration);
+        Limits.Add(builder.Services, builder.Configuration);
+        builder.Services.AddSingleton(StrictTransport.From(builder.Configuration, builder.Environment, site));
         Doors.Add(builder.Services);
 
         // Also when run in Production from a build that was not published: the compressed files lie outside wwwroot then.

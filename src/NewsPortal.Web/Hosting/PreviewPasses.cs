@@ -11,6 +11,9 @@ namespace NewsPortal.Web.Hosting;
 /// </summary>
 public class PreviewPasses(IDataProtectionProvider protection, PreviewLinks links, TimeProvider clock)
 {
+    /// <summary>Where passes are shown; what follows is secret.</summary>
+    public const string Path = "/xem-truoc/";
+
     private static readonly TimeSpan Lasts = TimeSpan.FromHours(1);
     private const string Withdrawn = "withdrawn";
     private readonly IDataProtector _seal = protection.CreateProtector("NewsPortal.Previews");

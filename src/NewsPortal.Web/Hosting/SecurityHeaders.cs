@@ -29,6 +29,9 @@ public static class SecurityHeaders
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        // Pages of other papers and readers of feeds show our pictures; nothing else of ours is theirs to include.
+        headers["Cross-Origin-Resource-Policy"] = headers.ContentType.ToString().StartsWith("image/", StringComparison.Ordinal) ? "cross-origin" : "same-origin";
+        if (http.RequestServices.GetRequiredService<StrictTransport>().Header is { } onlyHttps) headers.StrictTransportSecurity = onlyHttps;
         if (headers.CacheControl.Count == 0 && MustSay(http.Response.StatusCode, page)) headers.CacheControl = "no-cache";
     }
 

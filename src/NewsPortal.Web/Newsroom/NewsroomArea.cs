@@ -22,6 +22,7 @@ public class NewsroomArea : IControllerModelConvention
         controller.Filters.Insert(0, new ServiceFilterAttribute<ChiefsSecondFactor>());
         controller.Filters.Insert(0, new TooLargeForms());
         controller.Filters.Add(new UnreadForms());
+        controller.Filters.Add(new ServiceFilterAttribute<RefusedForms>());
         foreach (var selector in controller.Actions.SelectMany(a => a.Selectors)) selector.EndpointMetadata.Add(new AuthorizeAttribute());
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Newsroom.Account;
 using NewsPortal.Web.Newsroom.AuditEntries;
 using NewsPortal.Web.Newsroom.Desk;
@@ -28,6 +29,7 @@ public static class NewsroomPages
         services.AddSingleton(settings);
         services.AddSignIns(settings);
         services.AddSingleton<ChiefsSecondFactor>();
+        services.AddSingleton<RefusedForms>();
         services.AddScoped<Staff>();
         services.AddScoped<EditorsQuestion>();
         services.AddScoped<SessionList>();
@@ -93,10 +95,10 @@ public static class NewsroomPages
     /// <summary>After routing: who is there, and may they.</summary>
     public static void UseNewsroomDoor(this WebApplication app)
     {
-        app.UseRateLimiter();
         // Named here, for the framework would put it before everything else.
         app.UseAuthentication();
         app.UseAuthorization();
+        Limits.Use(app);
     }
 
     private static bool IsNewsroom(HttpContext http) => http.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase);

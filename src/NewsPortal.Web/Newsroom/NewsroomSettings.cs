@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using NewsPortal.Data;
 using NewsPortal.Web.Hosting;
 
@@ -7,10 +6,9 @@ namespace NewsPortal.Web.Newsroom;
 
 /// <summary>The newsroom's settings of docs/operations.md, read and checked once at start.</summary>
 /// <param name="PasskeyDomain">What passkeys are made for and work on: the site's host, or a domain above it.</param>
-/// <param name="AttemptsPerMinute">How often one address may knock at the door.</param>
 /// <param name="CheckForeignLinks">Other hosts are asked before publication whether what a story links to is there.</param>
 public record NewsroomSettings(
-    bool ChiefsNeedSecondFactor, string PasskeyDomain, int AttemptsPerMinute, bool CheckForeignLinks, string? AdminEmail, string? AdminPassword)
+    bool ChiefsNeedSecondFactor, string PasskeyDomain, bool CheckForeignLinks, string? AdminEmail, string? AdminPassword)
 {
     public static NewsroomSettings From(IConfiguration settings, Site site)
     {
@@ -19,7 +17,7 @@ public record NewsroomSettings(
         if (email is not null && password is null) throw StartRefusedException.Setting("Setup:AdminPassword", "", "mật khẩu cho Setup:AdminEmail");
         if (email is null && password is not null) throw StartRefusedException.Setting("Setup:AdminEmail", "", "thư điện tử cho Setup:AdminPassword");
         return new(Flag("Newsroom:ChiefsNeedSecondFactor", unset: false), Domain(Text("Newsroom:PasskeyDomain"), new Uri(site.Url)),
-            Attempts(Text("Newsroom:AttemptsPerMinute")), Flag("Newsroom:CheckForeignLinks", unset: true), email, password);
+            Flag("Newsroom:CheckForeignLinks", unset: true), email, password);
 
         string? Text(string key) => settings[key] is { Length: > 0 } text ? text : null;
 
@@ -37,12 +35,5 @@ public record NewsroomSettings(
         null => site.HostNameType == UriHostNameType.Dns ? site.Host : "localhost",
         _ when site.Host == text || site.Host.EndsWith($".{text}", StringComparison.OrdinalIgnoreCase) => text,
         _ => throw StartRefusedException.Setting("Newsroom:PasskeyDomain", text, $"tên miền {site.Host} của Site:Url, hay tên miền trên nó"),
-    };
-
-    private static int Attempts(string? text) => text switch
-    {
-        null => 60,
-        _ when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var attempts) && attempts > 0 => attempts,
-        _ => throw StartRefusedException.Setting("Newsroom:AttemptsPerMinute", text, "một số từ 1 trở lên"),
     };
 }

@@ -44,5 +44,5 @@ public enum AuditDeed
     Submitted, Returned, Approved, Scheduled, Published, Withdrawn, Reinstated, Restored, Corrected, Noted, ParkedDecided, PreviewOpened, PreviewClosed,
     Renamed, Moved, Merged, Reordered, Imported,
     Invited, RoleChanged, Suspended, Resumed, SessionsEnded, PasswordChanged, SecondFactorSet, SecondFactorRemoved, RecoveryCodesMade, PasskeyAdded, PasskeyRenamed, PasskeyRemoved, Undone,
-    Replaced, BroughtBack,
+    Replaced, BroughtBack, LockedOut,
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using NewsPortal.Auditing;
 using NewsPortal.People;
 using NewsPortal.Web.Hosting;
@@ -13,7 +12,8 @@ namespace NewsPortal.Web.Newsroom.Authenticators;
 
 /// <summary>One's own authenticator app: its QR code (New), the first code that it gives (Create), its end (Delete).</summary>
 [FirstFactorDoes]
-public class AuthenticatorsController(UserManager<Editor> editors, SecondFactor factor, Door door, AuditBook audit, Seals seals, Site site, TimeProvider clock) : Controller
+public class AuthenticatorsController(
+    UserManager<Editor> editors, SecondFactor factor, Door door, AuditBook audit, SecurityLog security, Seals seals, Site site, TimeProvider clock) : Controller
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
 
@@ -24,7 +24,7 @@ public class AuthenticatorsController(UserManager<Editor> editors, SecondFactor 
         return me.TwoFactorEnabled ? LocalRedirect("/admin/tai-khoan") : View(PageOf(me, editors.GenerateNewAuthenticatorKey()));
     }
 
-    [HttpPost("/admin/tai-khoan/ung-dung-ma"), EnableRateLimiting(Attempts.Policy)]
+    [HttpPost("/admin/tai-khoan/ung-dung-ma"), Limited(Limited.Attempts)]
     public async Task<IActionResult> Create(string? key, string? code, CancellationToken ct)
     {
         var me = (await editors.GetUserAsync(User))!;
@@ -38,10 +38,11 @@ public class AuthenticatorsController(UserManager<Editor> editors, SecondFactor 
         audit.Note(User.Me(), AuditDeed.SecondFactorSet, Audited.Of(me));
         var codes = await factor.SetAppAsync(me, opened, step, ct);
         await door.StayAsync(me, by: "mfa");
+        security.AccountHasChanged(me.Id, me.Id, nameof(AuditDeed.SecondFactorSet));
         return View("Codes", new RecoveryCodesPage(codes));
     }
 
-    [HttpPost("/admin/tai-khoan/ung-dung-ma/go"), EnableRateLimiting(Attempts.Policy)]
+    [HttpPost("/admin/tai-khoan/ung-dung-ma/go"), Limited(Limited.Attempts)]
     public async Task<IActionResult> Delete(string? password, CancellationToken ct)
     {
         var me = (await editors.GetUserAsync(User))!;
@@ -51,6 +52,7 @@ public class AuthenticatorsController(UserManager<Editor> editors, SecondFactor 
         audit.Note(User.Me(), AuditDeed.SecondFactorRemoved, Audited.Of(me));
         await factor.RemoveAppAsync(me, ct);
         await door.StayAsync(me, by: User.HasClaim("amr", "passkey") ? "passkey" : "pwd");
+        security.AccountHasChanged(me.Id, me.Id, nameof(AuditDeed.SecondFactorRemoved));
         return this.Done("/admin/tai-khoan", "Ứng dụng xác thực đã gỡ.");
     }
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
+using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Newsroom.KeptTexts;
 using NewsPortal.Web.Newsroom.Shared;
 using NewsPortal.Web.Newsroom.SignIns;
@@ -15,20 +15,16 @@ public class CodesController(Door door) : Controller
     public async Task<IActionResult> New(string? ve) =>
         await door.GetTwoFactorAuthenticationUserAsync() is null ? FromTheStart(new() { Ve = ve }) : View(new CodeForm { Ve = ve });
 
-    [HttpPost("/admin/dang-nhap/ma"), EnableRateLimiting(Attempts.Policy)]
+    [HttpPost("/admin/dang-nhap/ma"), Limited(Limited.Attempts)]
     public async Task<IActionResult> Create(CodeForm form)
     {
         if (await door.GetTwoFactorAuthenticationUserAsync() is null) return FromTheStart(form);
         if (!ModelState.IsValid) return this.Again(nameof(New), form);
-        if ((await EnterAsync(form.Code!.Replace(" ", "", StringComparison.Ordinal))).Succeeded) return this.Entered(form.Ve, form.Kept);
+        if ((await door.EnterWithCodeAsync(form.Code!.Replace(" ", "", StringComparison.Ordinal))).Succeeded) return this.Entered(form.Ve, form.Kept);
 
         ModelState.AddModelError(nameof(form.Code), "Mã không đúng, đã dùng rồi, hoặc đã hết hạn. Bạn đợi mã mới rồi thử lại.");
         return this.Again(nameof(New), form with { Code = null });
     }
-
-    private Task<Microsoft.AspNetCore.Identity.SignInResult> EnterAsync(string code) => code.All(char.IsAsciiDigit)
-        ? door.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
-        : door.TwoFactorRecoveryCodeSignInAsync(code.ToUpperInvariant());
 
     private IActionResult FromTheStart(CodeForm form) => form.Kept is null
         ? RedirectToAction("New", "SignIns", new { form.Ve })

@@ -4,6 +4,7 @@ using NewsPortal.Auditing;
 using NewsPortal.Data;
 using NewsPortal.People;
 using NewsPortal.Reading;
+using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Newsroom.Shared;
 
 namespace NewsPortal.Web.Newsroom.Editors;
@@ -12,7 +13,7 @@ namespace NewsPortal.Web.Newsroom.Editors;
 /// Changes of who may do what in the newsroom. Nobody changes himself, and who changes another is an administrator at that very moment:
 /// so one always stays. Every change ends the sessions of whom it concerns.
 /// </summary>
-public class Staff(NewsDb db, UserManager<Editor> editors, ReaderEdition edition, AuditBook audit)
+public class Staff(NewsDb db, UserManager<Editor> editors, ReaderEdition edition, AuditBook audit, SecurityLog security)
 {
     /// <returns>What is wrong, to be read by the administrator; null if it is done.</returns>
     public async Task<string?> ChangeAsync(Editor editor, AuditDeed deed, Me by, Func<Editor, Task> change, CancellationToken ct)
@@ -31,6 +32,7 @@ public class Staff(NewsDb db, UserManager<Editor> editors, ReaderEdition edition
         // Before Identity attaches the editor anew, when it would take new grants for old ones.
         db.ChangeTracker.DetectChanges();
         var saved = await editors.UpdateSecurityStampAsync(editor);
+        if (saved.Succeeded) security.AccountHasChanged(by.Id, editor.Id, deed.ToString());
         return saved.Succeeded ? null : string.Join(' ', saved.Errors.Select(e => e.Description));
     }
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
+using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Newsroom.Shared;
 using NewsPortal.Web.Newsroom.SignIns;
 
@@ -14,7 +14,7 @@ public class FirstAdministratorsController(FirstAdministrator first) : Controlle
     public async Task<IActionResult> New(string? ma, CancellationToken ct) =>
         await first.MayBeMadeWithAsync(ma, ct) ? View(new FirstAdministratorForm { Ma = ma }) : NotFound();
 
-    [HttpPost("/admin/quan-tri-dau-tien"), EnableRateLimiting(Attempts.Policy)]
+    [HttpPost("/admin/quan-tri-dau-tien"), Limited(Limited.Attempts)]
     public async Task<IActionResult> Create(FirstAdministratorForm form, CancellationToken ct)
     {
         if (!await first.MayBeMadeWithAsync(form.Ma, ct)) return NotFound();

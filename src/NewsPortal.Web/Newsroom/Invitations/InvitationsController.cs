@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using NewsPortal.Auditing;
 using NewsPortal.People;
+using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Newsroom.Editors;
 using NewsPortal.Web.Newsroom.Shared;
 using NewsPortal.Web.Newsroom.SignIns;
@@ -11,7 +11,7 @@ using NewsPortal.Web.Newsroom.SignIns;
 namespace NewsPortal.Web.Newsroom.Invitations;
 
 /// <summary>New links for who is in the list (Create), and the page behind them (Edit, Update).</summary>
-public class InvitationsController(Invitation invitation, Staff staff, UserManager<Editor> editors, AuditBook audit) : Controller
+public class InvitationsController(Invitation invitation, Staff staff, UserManager<Editor> editors, AuditBook audit, SecurityLog security) : Controller
 {
     [HttpPost("/admin/nguoi/{id:int}/loi-moi"), Authorize(Policy = nameof(Me.MayAdminister))]
     public async Task<IActionResult> Create(int id, CancellationToken ct)
@@ -26,7 +26,7 @@ public class InvitationsController(Invitation invitation, Staff staff, UserManag
     public async Task<IActionResult> Edit(string? ma, CancellationToken ct) =>
         await invitation.OpenAsync(ma, ct) is { } editor ? View(new InvitationForm { Ma = ma, Name = editor.DisplayName, Email = editor.Email }) : Gone();
 
-    [HttpPost("/admin/loi-moi"), AllowAnonymous, EnableRateLimiting(Attempts.Policy)]
+    [HttpPost("/admin/loi-moi"), AllowAnonymous, Limited(Limited.Attempts)]
     public async Task<IActionResult> Update(InvitationForm form, CancellationToken ct)
     {
         if (await invitation.OpenAsync(form.Ma, ct) is not { } editor) return Gone();
@@ -37,7 +37,11 @@ public class InvitationsController(Invitation invitation, Staff staff, UserManag
         (editor.LockoutEnd, editor.AccessFailedCount) = (null, 0);
         audit.Note(editor.Id, editor.DisplayName, AuditDeed.PasswordChanged, Audited.Of(editor), name == editor.DisplayName ? "" : $"Tên: {name}", name == editor.DisplayName ? "" : $"Tên: {editor.DisplayName}");
         var set = await editors.ResetPasswordAsync(editor, await editors.GeneratePasswordResetTokenAsync(editor), form.Password!);
-        if (set.Succeeded) return this.Done("/admin/dang-nhap", "Mật khẩu đã đặt. Bạn đăng nhập bằng thư điện tử và mật khẩu ấy.");
+        if (set.Succeeded)
+        {
+            security.AccountHasChanged(editor.Id, editor.Id, nameof(AuditDeed.PasswordChanged));
+            return this.Done("/admin/dang-nhap", "Mật khẩu đã đặt. Bạn đăng nhập bằng thư điện tử và mật khẩu ấy.");
+        }
 
         ModelState.Refuse(set, nameof(form.Name));
         return Again(form, editor);

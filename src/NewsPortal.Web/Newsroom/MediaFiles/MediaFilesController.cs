@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
+using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Newsroom.Pictures;
 using NewsPortal.Web.Newsroom.PictureWords;
 using NewsPortal.Web.Newsroom.Shared;
@@ -19,7 +20,7 @@ public class MediaFilesController(LibraryQuestion library, PictureQuestion quest
     public async Task<IActionResult> New([FromQuery(Name = "khoa")] List<string> keys, CancellationToken ct) => View(new UploadPage([], await words.AskAsync(keys, User.Me(), ct)));
 
     /// <summary>Without script: all files in one form.</summary>
-    [HttpPost(LibraryForm.Path), RequestSizeLimit(PicturesController.Longest), RequestFormLimits(MultipartBodyLengthLimit = PicturesController.Longest)]
+    [HttpPost(LibraryForm.Path), Limited(Limited.Uploads), RequestSizeLimit(PicturesController.Longest), RequestFormLimits(MultipartBodyLengthLimit = PicturesController.Longest)]
     public async Task<IActionResult> Create(List<IFormFile> files, CancellationToken ct)
     {
         var taken = new List<TakenPicture>();

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
+using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Newsroom.KeptTexts;
 using NewsPortal.Web.Newsroom.Shared;
 using NewsPortal.Web.Newsroom.SignIns;
@@ -8,7 +8,7 @@ using NewsPortal.Web.Newsroom.SignIns;
 namespace NewsPortal.Web.Newsroom.PasskeySignIns;
 
 /// <summary>Signing in with a passkey: the browser asks what to sign (New), then shows what it has signed (Create).</summary>
-[AllowAnonymous, EnableRateLimiting(Attempts.Policy)]
+[AllowAnonymous, Limited(Limited.Attempts)]
 public class PasskeySignInsController(Door door) : Controller
 {
     [HttpPost("/admin/dang-nhap/passkey/tuy-chon")]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using NewsPortal.Auditing;
 using NewsPortal.People;
+using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Newsroom.Shared;
 using NewsPortal.Web.Newsroom.SignIns;
 
@@ -10,7 +11,7 @@ namespace NewsPortal.Web.Newsroom.Passkeys;
 
 /// <summary>One's own passkeys: the browser asks what to make (New), shows what it has made (Create); names and removal.</summary>
 [FirstFactorDoes]
-public class PasskeysController(UserManager<Editor> editors, Door door, AuditBook audit) : Controller
+public class PasskeysController(UserManager<Editor> editors, Door door, AuditBook audit, SecurityLog security) : Controller
 {
     private const int Most = 20;
     private const int LongestName = 60;
@@ -34,6 +35,7 @@ public class PasskeysController(UserManager<Editor> editors, Door door, AuditBoo
         audit.Note(User.Me(), AuditDeed.PasskeyAdded, Audited.Of(me), to: $"Passkey: {made.Passkey.Name}");
         (await editors.AddOrUpdatePasskeyAsync(me, made.Passkey)).OrThrow();
         await EndOthersAsync(me, by: "passkey");
+        security.AccountHasChanged(me.Id, me.Id, nameof(AuditDeed.PasskeyAdded));
         return this.Done("/admin/tai-khoan", $"Passkey \"{made.Passkey.Name}\" đã thêm.");
     }
 
@@ -60,6 +62,7 @@ public class PasskeysController(UserManager<Editor> editors, Door door, AuditBoo
         (await editors.RemovePasskeyAsync(me, passkey.CredentialId)).OrThrow();
         var still = me.TwoFactorEnabled && User.HasClaim("amr", "mfa") ? "mfa" : (await editors.GetPasskeysAsync(me)).Count > 0 && User.HasClaim("amr", "passkey") ? "passkey" : "pwd";
         await EndOthersAsync(me, still);
+        security.AccountHasChanged(me.Id, me.Id, nameof(AuditDeed.PasskeyRemoved));
         return this.Done("/admin/tai-khoan", $"Passkey \"{passkey.Name}\" đã gỡ.");
     }
 

@@ -1,20 +1,20 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using NewsPortal.Auditing;
 using NewsPortal.People;
+using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Newsroom.Shared;
 using NewsPortal.Web.Newsroom.SignIns;
 
 namespace NewsPortal.Web.Newsroom.Passwords;
 
 [FirstFactorDoes]
-public class PasswordsController(UserManager<Editor> editors, Door door, AuditBook audit) : Controller
+public class PasswordsController(UserManager<Editor> editors, Door door, AuditBook audit, SecurityLog security) : Controller
 {
     [HttpGet("/admin/tai-khoan/mat-khau")]
     public IActionResult Edit() => View(new PasswordForm());
 
-    [HttpPost("/admin/tai-khoan/mat-khau"), EnableRateLimiting(Attempts.Policy)]
+    [HttpPost("/admin/tai-khoan/mat-khau"), Limited(Limited.Attempts)]
     public async Task<IActionResult> Update(PasswordForm form)
     {
         if (!ModelState.IsValid) return this.Again(nameof(Edit), new PasswordForm());
@@ -25,6 +25,7 @@ public class PasswordsController(UserManager<Editor> editors, Door door, AuditBo
         if (changed.Succeeded)
         {
             await door.RefreshSignInAsync(me);
+            security.AccountHasChanged(me.Id, me.Id, nameof(AuditDeed.PasswordChanged));
             return this.Done("/admin/tai-khoan", "Mật khẩu đã đổi. Mọi phiên khác của bạn đã kết thúc.");
         }
         ModelState.Refuse(changed, nameof(form.Current));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
+using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Newsroom.MediaFiles;
 using NewsPortal.Web.Newsroom.Pictures;
 using NewsPortal.Web.Newsroom.Shared;
@@ -15,7 +16,7 @@ public class PictureSwapsController(SwapQuestion question, PictureSwapping swapp
     [HttpGet($"{LibraryForm.Path}/{{key}}/thay")]
     public async Task<IActionResult> New(string key, string? q, CancellationToken ct) => await question.AskAsync(key, q, null, ct) is { } page ? View(page) : NotFound();
 
-    [HttpPost($"{LibraryForm.Path}/{{key}}/thay"), RequestSizeLimit(Longest)]
+    [HttpPost($"{LibraryForm.Path}/{{key}}/thay"), Limited(Limited.Uploads), RequestSizeLimit(Longest)]
     public async Task<IActionResult> Create(string key, string? to, string? q, IFormFile? file, CancellationToken ct)
     {
         if (file is { Length: > 0 })

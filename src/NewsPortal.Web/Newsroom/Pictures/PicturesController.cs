@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.People;
+using NewsPortal.Web.Hosting;
 
 namespace NewsPortal.Web.Newsroom.Pictures;
 
@@ -16,7 +17,7 @@ public class PicturesController(PictureDesk desk) : Controller
     // Bytes a request: ten of the heaviest.
     public const int Longest = 10 * PictureDesk.MaxMegabytes << 20;
 
-    [HttpPost("/admin/anh"), RequestSizeLimit(Longest), RequestFormLimits(MultipartBodyLengthLimit = Longest)]
+    [HttpPost("/admin/anh"), Limited(Limited.Uploads), RequestSizeLimit(Longest), RequestFormLimits(MultipartBodyLengthLimit = Longest)]
     public async Task<IActionResult> Create(List<IFormFile> files, CancellationToken ct)
     {
         if (files.Count == 0) return UnprocessableEntity(new[] { new { name = "", error = "Chưa có tệp nào được gửi." } });

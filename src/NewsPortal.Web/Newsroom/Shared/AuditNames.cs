@@ -58,6 +58,7 @@ public static class AuditNames
         AuditDeed.Undone => "hoàn tác",
         AuditDeed.Replaced => "thay ảnh",
         AuditDeed.BroughtBack => "khôi phục",
+        AuditDeed.LockedOut => "khóa vì điền sai nhiều lần",
         _ => "gỡ passkey",
     };
 }

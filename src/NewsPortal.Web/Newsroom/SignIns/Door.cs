@@ -8,7 +8,7 @@ namespace NewsPortal.Web.Newsroom.SignIns;
 /// <summary>The door of the newsroom: who comes in, and who does not.</summary>
 public class Door(
     UserManager<Editor> editors, IHttpContextAccessor http, IUserClaimsPrincipalFactory<Editor> claims, IOptions<IdentityOptions> options,
-    ILogger<SignInManager<Editor>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Editor> confirmation, Decoy decoy, NewsroomSettings settings)
+    ILogger<SignInManager<Editor>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Editor> confirmation, Decoy decoy, NewsroomSettings settings, DoorWatch watch)
     : SignInManager<Editor>(editors, http, claims, options, log, schemes, confirmation)
 {
     /// <summary>Takes as long and says the same whoever may not come in: unknown, locked, suspended, without a password, or with a wrong one.</summary>
@@ -16,10 +16,10 @@ public class Door(
     {
         var editor = await UserManager.FindByNameAsync(email);
         if (editor?.PasswordHash is not null && await CanSignInAsync(editor) && !await IsLockedOut(editor))
-            return await PasswordSignInAsync(editor, password, isPersistent: false, lockoutOnFailure: true);
+            return await watch.SawAsync(Context, editor, await PasswordSignInAsync(editor, password, isPersistent: false, lockoutOnFailure: true), "pwd");
 
         decoy.Check(password);
-        return SignInResult.Failed;
+        return await watch.SawAsync(Context, editor, SignInResult.Failed, "pwd");
     }
 
     public override async Task<bool> CanSignInAsync(Editor user) => user.SuspendedAt is null && await base.CanSignInAsync(user);
@@ -28,14 +28,29 @@ public class Door(
     public override async Task<SignInResult> PasskeySignInAsync(string credentialJson)
     {
         var shown = await PerformPasskeyAssertionAsync(credentialJson);
-        if (!shown.Succeeded) return SignInResult.Failed;
-        if (await PreSignInCheck(shown.User) is { } refused) return refused;
+        if (!shown.Succeeded) return await watch.SawAsync(Context, shown.User, SignInResult.Failed, "passkey");
+        if (await PreSignInCheck(shown.User) is { } refused) return await watch.SawAsync(Context, shown.User, refused, "passkey");
 
         var kept = await UserManager.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey);
         if (!kept.Succeeded) return SignInResult.Failed;
         await ResetLockout(shown.User);
         await SignInWithClaimsAsync(shown.User, isPersistent: false, [Sessions.By("passkey")]);
-        return SignInResult.Success;
+        return await watch.SawAsync(Context, shown.User, SignInResult.Success, "passkey");
+    }
+
+    /// <summary>The second step: an app's six digits, or a recovery code. Both are guesses to be counted, the second one too, which Identity does not.</summary>
+    public async Task<SignInResult> EnterWithCodeAsync(string code)
+    {
+        if (await GetTwoFactorAuthenticationUserAsync() is not { } editor) return SignInResult.Failed;
+        var isApps = code.All(char.IsAsciiDigit);
+        if (!isApps && await IsLockedOut(editor)) return await watch.SawAsync(Context, editor, SignInResult.Failed, "recovery");
+        var result = isApps ? await TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false) : await TwoFactorRecoveryCodeSignInAsync(code.ToUpperInvariant());
+        if (!isApps && !result.Succeeded)
+        {
+            await UserManager.AccessFailedAsync(editor);
+            if (await IsLockedOut(editor)) result = SignInResult.LockedOut;
+        }
+        return await watch.SawAsync(Context, editor, result, isApps ? "mfa" : "recovery");
     }
 
     public override Task<PasskeyAssertionResult<Editor>> PerformPasskeyAssertionAsync(string credentialJson) =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using NewsPortal.Newsroom;
+using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Newsroom.KeptTexts;
 using NewsPortal.Web.Newsroom.Stories;
 
@@ -38,6 +39,7 @@ public static class Sessions
         session.Events.OnRedirectToAccessDenied = refused =>
         {
             refused.Response.StatusCode = StatusCodes.Status403Forbidden;
+            refused.HttpContext.RequestServices.GetRequiredService<SecurityLog>().IsForbidden(refused.HttpContext, refused.HttpContext.User.EditorId());
             return Task.CompletedTask;
         };
     }

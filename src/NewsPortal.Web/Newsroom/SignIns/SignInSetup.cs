@@ -18,6 +18,7 @@ public static class SignInSetup
         services.Configure<IdentityPasskeyOptions>(o => Passkeys(o, settings.PasskeyDomain));
         services.Configure<SecurityStampValidatorOptions>(o => o.OnRefreshingPrincipal = Sessions.KeepHow);
         services.AddSingleton<Decoy>();
+        services.AddScoped<DoorWatch>();
         services.AddSingleton<Seals>();
         services.AddSingleton<LiveSessions>();
         services.AddAuthentication().AddIdentityCookies(cookies =>
@@ -28,7 +29,6 @@ public static class SignInSetup
             cookies.ExternalCookie!.Configure(o => o.Cookie.Name = "__Host-newsroom-external");
         });
         services.AddAuthorization(Policies);
-        services.AddAttempts(settings.AttemptsPerMinute);
     }
 
     private static void Rules(IdentityOptions identity)

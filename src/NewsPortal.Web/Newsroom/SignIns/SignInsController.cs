@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using NewsPortal.Newsroom;
+using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Newsroom.Codes;
 using NewsPortal.Web.Newsroom.KeptTexts;
 using NewsPortal.Web.Newsroom.Shared;
@@ -12,12 +12,12 @@ namespace NewsPortal.Web.Newsroom.SignIns;
 
 /// <summary>Signing in with a password, and out.</summary>
 [AllowAnonymous]
-public class SignInsController(Door door, EditorSessions sessions) : Controller
+public class SignInsController(Door door, EditorSessions sessions, SecurityLog security) : Controller
 {
     [HttpGet("/admin/dang-nhap")]
     public IActionResult New(string? ve) => View(new SignInForm { Ve = ve });
 
-    [HttpPost("/admin/dang-nhap"), EnableRateLimiting(Attempts.Policy)]
+    [HttpPost("/admin/dang-nhap"), Limited(Limited.Attempts)]
     public async Task<IActionResult> Create(SignInForm form)
     {
         if (!ModelState.IsValid) return Again(form);
@@ -36,7 +36,11 @@ public class SignInsController(Door door, EditorSessions sessions) : Controller
     public async Task<IActionResult> Delete(CancellationToken ct)
     {
         // Nobody need be signed in to sign out.
-        if ((await HttpContext.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal is { } user && user.SessionId() is { } session) await sessions.EndAsync(session, user.Me().Id, ct);
+        if ((await HttpContext.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal is { } user && user.SessionId() is { } session)
+        {
+            await sessions.EndAsync(session, user.Me().Id, ct);
+            security.HasSignedOut(HttpContext, user.Me().Id);
+        }
         await door.SignOutAsync();
         return RedirectToAction(nameof(New));
     }

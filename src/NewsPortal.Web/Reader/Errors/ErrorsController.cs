@@ -36,6 +36,7 @@ public class ErrorsController(NewsDb db, StoryLists lists, MovedPages moved) : C
             StatusCodes.Status404NotFound => ("Không tìm thấy trang này", "Địa chỉ có thể đã gõ nhầm, hoặc bài chưa từng có ở đây."),
             StatusCodes.Status410Gone => ("Bài này đã được gỡ", "Bài từng đăng ở địa chỉ này và nay không còn nữa."),
             StatusCodes.Status405MethodNotAllowed => ("Địa chỉ này không nhận cách gửi ấy", "Bạn mở lại trang bằng cách bấm vào liên kết hoặc gõ địa chỉ."),
+            StatusCodes.Status429TooManyRequests => ("Bạn hỏi quá nhanh", "Bạn đợi một phút rồi tải lại trang. Các trang khác vẫn mở như thường."),
             >= 500 => ("Trang này đang gặp sự cố", "Bạn thử tải lại sau ít phút, hoặc trở về trang nhất."),
             _ => ("Không đọc được yêu cầu này", "Bạn kiểm tra lại địa chỉ, hoặc tìm bài bằng ô dưới đây."),
         };

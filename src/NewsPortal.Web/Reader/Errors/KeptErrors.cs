@@ -8,7 +8,7 @@ using NewsPortal.Web.Hosting;
 namespace NewsPortal.Web.Reader.Errors;
 
 /// <summary>
-/// Keeps the pages that say "not found" or "not so", the same at every address: a thousand made-up addresses a second cost as many looks for a redirect and one
+/// Keeps the pages that say "not found", "not so" or "not so fast", the same at every address: a thousand made-up addresses a second cost as many looks for a redirect and one
 /// page. Stands where the page cache does, outside compression.
 /// </summary>
 public sealed class KeptErrors(RequestDelegate next, ReaderEdition edition, MovedPages moved, TimeProvider clock)
@@ -21,7 +21,7 @@ public sealed class KeptErrors(RequestDelegate next, ReaderEdition edition, Move
     public async Task InvokeAsync(HttpContext http)
     {
         if (http.Features.Get<IStatusCodeReExecuteFeature>() is not { } asked || CodeOf(http.Request.Path) is not { } code
-            || (code != StatusCodes.Status405MethodNotAllowed
+            || (code is not (StatusCodes.Status405MethodNotAllowed or StatusCodes.Status429TooManyRequests)
                 && await moved.WhereAsync(http.RequestServices.GetRequiredService<NewsDb>(), asked.OriginalPath, asked.OriginalQueryString, http.RequestAborted) is not null))
         {
             await next(http);
@@ -48,6 +48,7 @@ public sealed class KeptErrors(RequestDelegate next, ReaderEdition edition, Move
     {
         "/loi/404" => StatusCodes.Status404NotFound,
         "/loi/405" => StatusCodes.Status405MethodNotAllowed,
+        "/loi/429" => StatusCodes.Status429TooManyRequests,
         "/loi/410" => StatusCodes.Status410Gone,
         _ => null,
     };

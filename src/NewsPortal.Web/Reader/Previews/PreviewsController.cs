@@ -8,7 +8,7 @@ namespace NewsPortal.Web.Reader.Previews;
 /// <summary>A story's page before it is out, for who has a pass: the readers' own page, kept nowhere and listed nowhere.</summary>
 public class PreviewsController(PreviewPasses passes, StoriesInSight sight, ArticleQuestion question) : Controller
 {
-    [HttpGet("/xem-truoc/{pass}")]
+    [HttpGet("/xem-truoc/{pass}"), Limited(Limited.Previews)]
     public async Task<IActionResult> Show(string pass, CancellationToken ct)
     {
         Response.Headers.CacheControl = "no-store";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsPortal.Reading;
+using NewsPortal.Web.Hosting;
 
 namespace NewsPortal.Web.Reader.Readings;
 
@@ -15,10 +16,17 @@ public static class Beacons
     public static void UseBeacons(this IApplicationBuilder app)
     {
         var (reads, lately) = (app.ApplicationServices.GetRequiredService<ReadCounter>(), app.ApplicationServices.GetRequiredService<LatelyRead>());
+        var (allowance, security) = (app.ApplicationServices.GetRequiredService<Limits>()[Limited.Beacons], app.ApplicationServices.GetRequiredService<SecurityLog>());
         app.Use((http, next) =>
         {
             if (!HttpMethods.IsPost(http.Request.Method) || !IsBeacon(http.Request.Path.Value, out var id)) return next(http);
 
+            if (!allowance.Gives(http.Connection.RemoteIpAddress, out var wait))
+            {
+                security.IsLimited(http, Limited.Beacons);
+                Limits.Refuse(http, wait);
+                return Task.CompletedTask;
+            }
             var agent = http.Request.Headers.UserAgent.ToString();
             if (!Robots.Are(agent) && lately.IsFirst(http.Connection.RemoteIpAddress, agent, id)) reads.Count(id);
             http.Response.StatusCode = StatusCodes.Status204NoContent;

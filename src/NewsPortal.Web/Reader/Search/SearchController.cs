@@ -7,7 +7,7 @@ namespace NewsPortal.Web.Reader.Search;
 
 public class SearchController(SearchQuestion question, EmptySearchCounter searches) : Controller
 {
-    [HttpGet("/tim-kiem"), ReaderPage("q", "chuyen-muc", "tu", "den", "sap-xep", "sau")]
+    [HttpGet("/tim-kiem"), ReaderPage("q", "chuyen-muc", "tu", "den", "sap-xep", "sau"), Limited(Limited.Searches)]
     public async Task<IActionResult> Index(CancellationToken ct)
     {
         var page = await question.AskAsync(SearchForm.From(Request.Query), ct);
