@@ -1,8 +1,13 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
 namespace NewsPortal.Web.Hosting;
 
 /// <summary>A stop that the proxy can follow: this node says that it is leaving and goes on answering until readers are sent elsewhere.</summary>
 public sealed class Draining(Proxy proxy, TimeProvider clock) : IHostedLifecycleService
 {
+    private static readonly Dictionary<string, HealthReportEntry> Leaving =
+        new() { ["draining"] = new(HealthStatus.Unhealthy, "Đang dừng: còn trả lời, không nhận thêm bạn đọc.", TimeSpan.Zero, null, null) };
+
     /// <summary>Connections that are kept open would go on to be used: each ends with the answer it waits for. No part is ill, so no health check logs it.</summary>
     public static void Use(WebApplication app)
     {
@@ -13,7 +18,7 @@ public sealed class Draining(Proxy proxy, TimeProvider clock) : IHostedLifecycle
             if (!leaving.IsCancellationRequested || http.Request.Path != "/health/ready") return next(http);
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             SecurityHeaders.Set(http);
-            return http.Response.WriteAsync("Unhealthy", http.RequestAborted);
+            return Health.WriteAsync(http, new(Leaving, TimeSpan.Zero));
         });
     }
 

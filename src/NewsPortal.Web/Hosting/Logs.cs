@@ -4,13 +4,22 @@ using NewsPortal.Data;
 using Serilog;
 using Serilog.Debugging;
 using Serilog.Events;
+using Serilog.Formatting.Compact;
 
 namespace NewsPortal.Web.Hosting;
 
-/// <summary>Where the program says what it does: the console, and a file a day in the data folder. Nothing about readers goes there.</summary>
+/// <summary>Where the program says what it does: the console, and a file a day in the data folder, a JSON object a line. Nothing about readers goes there.</summary>
 public static class Logs
 {
-    public static void AddLogs(this WebApplicationBuilder builder, Settings settings) =>
+    // Both, for two weeks at most: a day on which everything fails fills no disk.
+    private const long MostBytes = 64 << 20;
+    private const int MostFiles = 28;
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(14);
+
+    public static void AddLogs(this WebApplicationBuilder builder, Settings settings, TelemetrySettings telemetry)
+    {
+        // Serilog stands for all of them, or, with a collector, writes to those that are left: the collector's alone.
+        builder.Logging.ClearProviders();
         builder.Services.AddSerilog(log => log
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
@@ -27,26 +36,11 @@ public static class Logs
             // A refused, hindered or broken off start says its one line in Program.
             .Filter.ByExcluding(e => e.Exception is StartRefusedException or OperationCanceledException)
             .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
-            .WriteTo.File(Path.Combine(settings.DataFolder, "logs", "newsportal-.log"), formatProvider: CultureInfo.InvariantCulture,
-                rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14)
-            .ReadSettings(builder.Configuration));
-
-    /// <summary>One line a request that failed or was slow; ordinary ones are for metrics. No address of a reader, no query.</summary>
-    public static void UseRequestLog(this IApplicationBuilder app) => app.UseSerilogRequestLogging(o =>
-    {
-        o.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0} ms";
-        // What opens an unpublished story stands in the address.
-        o.GetMessageTemplateProperties = (http, path, elapsed, status) =>
-        [
-            new("RequestMethod", new ScalarValue(http.Request.Method)),
-            new("RequestPath", new ScalarValue(path.StartsWith(PreviewPasses.Path, StringComparison.OrdinalIgnoreCase) ? PreviewPasses.Path + "…" : path)),
-            new("StatusCode", new ScalarValue(status)), new("Elapsed", new ScalarValue(elapsed)),
-        ];
-        // A reader who left before the page was ready is no failure.
-        o.GetLevel = (http, elapsed, failure) => http.RequestAborted.IsCancellationRequested ? LogEventLevel.Debug
-            : failure is not null ? LogEventLevel.Error
-            : elapsed > 1000 ? LogEventLevel.Warning : LogEventLevel.Debug;
-    });
+            .WriteTo.File(new RenderedCompactJsonFormatter(), Path.Combine(settings.DataFolder, "logs", "newsportal-.json"), rollingInterval: RollingInterval.Day,
+                fileSizeLimitBytes: MostBytes, rollOnFileSizeLimit: true, retainedFileCountLimit: MostFiles, retainedFileTimeLimit: Kept)
+            .ReadSettings(builder.Configuration),
+            writeToProviders: telemetry.Otlp is not null);
+    }
 
     public static void SayWhereItIs(this WebApplication app)
     {

@@ -25,7 +25,10 @@ public static class NewsPortalSetup
         // As it is when it is asked for: a page that begins after a change shows it.
         builder.Services.AddTransient(services => services.GetRequiredService<SiteSettings>().Now);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.AddLogs(settings);
+        var telemetry = TelemetrySettings.From(builder.Configuration);
+        builder.AddLogs(settings, telemetry);
+        // Tells systemd when the paper is open and that it closes; elsewhere it is nothing.
+        builder.Services.AddSystemd();
 
         builder.AddBackups(settings);
         builder.Services.AddNewsStore(settings.Provider, settings.ConnectionString, settings.MaxBatchSize);
@@ -51,7 +54,7 @@ public static class NewsPortalSetup
         builder.Services.AddNewsroomPages(NewsroomSettings.From(builder.Configuration, site));
         SealingKeys.Add(builder.Services);
         builder.Services.AddHealth();
-        builder.Services.AddTelemetry();
+        builder.Services.AddTelemetry(telemetry);
         // Vietnamese goes out as it is, not as &#x1EAF;: half the bytes, and readable.
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         PageCompression.Add(builder.Services);
@@ -68,14 +71,16 @@ public static class NewsPortalSetup
         if (keepsPages) app.UseMiddleware<ReaderHits>();
         app.Services.GetRequiredService<Proxy>().Believe(app);
         app.UseBeacons();
+        app.UseRequestTrace();
+        app.UseRequestLog();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/loi/500");
         app.UseHeadAsGet();
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.UseNewsroomAnswers();
-        app.UseRequestLog();
         app.UseMetrics();
         app.UseRouting();
+        app.UseRouteNote();
         app.UseOneAddress();
         if (keepsPages) app.UseMiddleware<ReaderCache>().UseMiddleware<KeptErrors>();
         app.UseResponseCompression();

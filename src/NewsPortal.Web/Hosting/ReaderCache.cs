@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Primitives;
 using NewsPortal.Data;
 using NewsPortal.Reading;
+using NewsPortal.Watching;
 using NewsPortal.Web.Newsroom.SignIns;
 
 namespace NewsPortal.Web.Hosting;
@@ -9,7 +10,7 @@ namespace NewsPortal.Web.Hosting;
 /// Keeps what [ReaderPage] actions answered, under the edition they were begun in, and renders each page once at a time.
 /// Stands right after routing, outside compression.
 /// </summary>
-public sealed class ReaderCache(RequestDelegate next, ReaderShelves shelves, ReaderEdition edition, LiveSessions sessions, TimeProvider clock)
+public sealed class ReaderCache(RequestDelegate next, ReaderShelves shelves, ReaderEdition edition, LiveSessions sessions, Figures figures, TimeProvider clock)
 {
     /// <summary>How long a reader waits for another's rendering before making the page for himself: the other may be stuck.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -30,7 +31,9 @@ public sealed class ReaderCache(RequestDelegate next, ReaderShelves shelves, Rea
         var forEditor = LiveSessions.MayBeOneOf(request) && await IsForEditorAsync(http);
         var now = clock.UtcNow();
         var shelf = shelves.At(now);
-        var page = shelf.Find(key, now) ?? await RenderAsync(http, shelf, key);
+        var page = shelf.Find(key, now);
+        if (page is not null) figures.PageWasReady();
+        else page = await RenderAsync(http, shelf, key);
         if (page is not null) await page.SendAsync(http, forEditor ? ReaderFreshness.OwnOnly : FreshnessOf(shelf, clock.UtcNow()));
     }
 
@@ -81,6 +84,8 @@ public sealed class ReaderCache(RequestDelegate next, ReaderShelves shelves, Rea
     /// <summary>The answer, if it may be kept; one that may not (not found, moved, with a cookie) goes out as it is.</summary>
     private async Task<ReaderPage?> CaptureAsync(HttpContext http, ReaderShelf shelf)
     {
+        figures.PageWasMade();
+        using var span = Spans.Begin("page");
         var (response, begun) = (http.Response, clock.UtcNow());
         var body = await HeldAnswer.OfAsync(next, http);
 

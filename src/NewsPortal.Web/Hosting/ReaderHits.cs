@@ -1,3 +1,4 @@
+using NewsPortal.Watching;
 using NewsPortal.Web.Newsroom.SignIns;
 
 namespace NewsPortal.Web.Hosting;
@@ -6,7 +7,7 @@ namespace NewsPortal.Web.Hosting;
 /// Outermost: a page that is on the shelf under exactly what was asked goes out before anything else is done with the request. Every other request finds
 /// its page behind routing (ReaderCache), which knows what may be left out of it.
 /// </summary>
-public sealed class ReaderHits(RequestDelegate next, ReaderShelves shelves, TimeProvider clock)
+public sealed class ReaderHits(RequestDelegate next, ReaderShelves shelves, Figures figures, TimeProvider clock)
 {
     public Task InvokeAsync(HttpContext http)
     {
@@ -15,8 +16,9 @@ public sealed class ReaderHits(RequestDelegate next, ReaderShelves shelves, Time
 
         var now = clock.UtcNow();
         var shelf = shelves.At(now);
-        return shelf.Find(new(request.Path.Value ?? "", request.QueryString.Value ?? "", AcceptedEncoding.Of(request)), now) is { } page
-            ? page.SendAsync(http, ReaderFreshness.Until(shelf.Edition.Until, now))
-            : next(http);
+        if (shelf.Find(new(request.Path.Value ?? "", request.QueryString.Value ?? "", AcceptedEncoding.Of(request)), now) is not { } page) return next(http);
+
+        figures.PageWasReady();
+        return page.SendAsync(http, ReaderFreshness.Until(shelf.Edition.Until, now));
     }
 }

@@ -28,7 +28,9 @@ public sealed class ReaderShelf(Edition edition, long bytes)
     {
         if (!_places.TryGetValue(key, out var place)) return null;
         var page = place.Page;
-        if (now - page.MadeAt >= Longest) return null;
+        // One that is made later than now is from before the clock was set back: how old it is nobody knows.
+        var age = now - page.MadeAt;
+        if (age >= Longest || age < TimeSpan.Zero) return null;
         // Written once and then only read: processors need not tell each other.
         if (!place.IsWanted) place.IsWanted = true;
         return page;

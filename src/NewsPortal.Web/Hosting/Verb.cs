@@ -1,4 +1,6 @@
 using NewsPortal.Data;
+using NewsPortal.Watching;
+using OpenTelemetry.Trace;
 
 namespace NewsPortal.Web.Hosting;
 
@@ -24,6 +26,9 @@ public record Verb(string Name, string Usage, string Says, Func<VerbContext, Can
         };
         try
         {
+            // Nothing starts the host here: asked for, it listens, and sends what it has heard when the program ends.
+            _ = app.Services.GetService<TracerProvider>();
+            using var span = Spans.Begin($"verb {Name}");
             await using var scope = app.Services.CreateAsyncScope();
             var work = new VerbContext(scope.ServiceProvider, options);
             await StoreRefusal.SayAsync(work.Db, work.DataFolder, () => Work(work, stop.Token));

@@ -11,6 +11,7 @@ using NewsPortal.Redirecting;
 using NewsPortal.Search;
 using NewsPortal.Sidebars;
 using NewsPortal.Taxonomy;
+using NewsPortal.Watching;
 
 namespace NewsPortal.Data;
 
@@ -21,6 +22,8 @@ public static class NewsStore
     public static IServiceCollection AddNewsStore(
         this IServiceCollection services, DatabaseProvider provider, string connection, int? maxBatchSize)
     {
+        services.AddSingleton<Figures>();
+        services.AddSingleton<DatabaseFigures>();
         services.AddSingleton<ReaderEdition>();
         services.AddSingleton<RaisesReaderEpoch>();
         services.AddSingleton<KeepsCopies>();
@@ -127,5 +130,5 @@ public static class NewsStore
 
     // Copies first: the epoch looks at what is really going to be saved.
     private static DbContextOptionsBuilder AddKeepers(this DbContextOptionsBuilder options, IServiceProvider all) =>
-        options.AddInterceptors(all.GetRequiredService<KeepsCopies>(), all.GetRequiredService<NamesPictures>(), all.GetRequiredService<RaisesReaderEpoch>());
+        options.AddInterceptors(all.GetRequiredService<KeepsCopies>(), all.GetRequiredService<NamesPictures>(), all.GetRequiredService<RaisesReaderEpoch>(), all.GetRequiredService<DatabaseFigures>());
 }

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using NewsPortal.Watching;
 
 namespace NewsPortal.Media;
 
 /// <summary>Makes renditions when they are first asked for: each once, however many ask, and no more at a time than the machine has cores.</summary>
-public sealed partial class Darkroom(IMediaStore store, TimeProvider clock, ILogger<Darkroom> log) : IDisposable
+public sealed partial class Darkroom(IMediaStore store, Figures figures, TimeProvider clock, ILogger<Darkroom> log) : IDisposable
 {
     private readonly SemaphoreSlim _enlargers = new(Environment.ProcessorCount);
 
@@ -22,6 +24,19 @@ public sealed partial class Darkroom(IMediaStore store, TimeProvider clock, ILog
     public async Task<KeptPicture?> DevelopAsync(Rendition rendition, Negative negative, CancellationToken ct)
     {
         var door = _doors[(uint)rendition.GetHashCode() % _doors.Length];
+        figures.RenditionAsked();
+        try
+        {
+            return await BehindAsync(door, rendition, negative, ct);
+        }
+        finally
+        {
+            figures.RenditionAnswered();
+        }
+    }
+
+    private async Task<KeptPicture?> BehindAsync(SemaphoreSlim door, Rendition rendition, Negative negative, CancellationToken ct)
+    {
         await door.WaitAsync(ct);
         try
         {
@@ -50,9 +65,12 @@ public sealed partial class Darkroom(IMediaStore store, TimeProvider clock, ILog
         try
         {
             if (await ReadAsync(negative.ContentHash, ct) is not { } original) return null;
+            using var span = Spans.Begin("rendition");
+            var began = Stopwatch.GetTimestamp();
             // Once begun it is finished and kept, even if the reader who asked has gone.
             var picture = await Task.Run(() => Enlarger.Enlarge(original, negative.FocalX, negative.FocalY, rendition), CancellationToken.None);
             Interlocked.Increment(ref _made);
+            figures.RenditionMade(began);
             return picture;
         }
         finally

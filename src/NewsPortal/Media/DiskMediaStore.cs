@@ -14,6 +14,20 @@ public class DiskMediaStore(string dataFolder) : IMediaStore
         return Task.CompletedTask;
     }
 
+    // A byte that is written, not only a name made: a full disk still takes names.
+    public async Task ProbeAsync(CancellationToken ct)
+    {
+        var path = Path.Combine(_root, $".{Guid.NewGuid():n}.tmp");
+        try
+        {
+            await File.WriteAllBytesAsync(path, [0], ct);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     public async Task KeepOriginalAsync(string contentHash, string extension, ReadOnlyMemory<byte> original, CancellationToken ct)
     {
         var path = OriginalPath(contentHash, extension);

@@ -6,6 +6,11 @@ public interface IMediaStore
     /// <exception cref="Data.StartRefusedException">Pictures cannot be kept there; says why in one line.</exception>
     Task CheckAsync(CancellationToken ct);
 
+    /// <summary>Whether a picture could be kept there now. Costs a write or a request: not for every look.</summary>
+    /// <exception cref="IOException">It could not.</exception>
+    /// <exception cref="UnauthorizedAccessException">It could not.</exception>
+    Task ProbeAsync(CancellationToken ct);
+
     /// <summary>What lies there already stays, unless it is damaged: the same picture sent again mends it.</summary>
     /// <param name="extension">Of its true type, for those who look into the store.</param>
     Task KeepOriginalAsync(string contentHash, string extension, ReadOnlyMemory<byte> original, CancellationToken ct);

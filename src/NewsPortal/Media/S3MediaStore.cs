@@ -40,6 +40,9 @@ public sealed class S3MediaStore(S3Place place) : IMediaStore, IDisposable
         }
     }
 
+    // That it answers and lets this key in; what it refuses to write shows with the first picture.
+    public async Task ProbeAsync(CancellationToken ct) => await AskAsync(s3 => s3.ListObjectsV2Async(new() { BucketName = place.Bucket, MaxKeys = 1 }, ct), ct);
+
     // Written also where it lies already: that mends it, and says when it was sent last.
     public Task KeepOriginalAsync(string contentHash, string extension, ReadOnlyMemory<byte> original, CancellationToken ct) =>
         PutAsync($"originals/{MediaNames.Original(contentHash, extension)}", original, "application/octet-stream", ct);

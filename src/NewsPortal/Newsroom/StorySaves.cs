@@ -1,15 +1,17 @@
 using System.Buffers.Binary;
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Auditing;
 using NewsPortal.Data;
 using NewsPortal.People;
+using NewsPortal.Watching;
 
 namespace NewsPortal.Newsroom;
 
 /// <summary>Where writers' saves arrive: each once, in any order, however often it was sent; whatever met in between, nothing typed is lost.</summary>
 public class StorySaves(
-    NewsDb db, VersionBook versions, Typesetting typesetting, Filing filing, Parking parking, Placing placing, PublicChanges changes, AuditBook audit, TimeProvider clock)
+    NewsDb db, VersionBook versions, Typesetting typesetting, Filing filing, Parking parking, Placing placing, PublicChanges changes, AuditBook audit, Figures figures, TimeProvider clock)
 {
     // As many colleagues can have been faster by a hair.
     private const int Attempts = 6;
@@ -18,6 +20,25 @@ public class StorySaves(
     private const char TakenIn = '+';
 
     public async Task<SaveAnswer> ReceiveAsync(int storyId, IncomingSave save, Me me, CancellationToken ct)
+    {
+        using var span = Spans.Begin("save");
+        var answer = await AnswerAsync(storyId, save, me, ct);
+        var outcome = OutcomeOf(answer);
+        span?.SetTag("outcome", outcome);
+        figures.Saved(outcome);
+        return answer;
+    }
+
+    private static string OutcomeOf(SaveAnswer answer) => answer switch
+    {
+        { Outcome: SaveOutcome.PutBy } => "put_by",
+        { Outcome: not SaveOutcome.Saved } => "refused",
+        { Parked: > 0 } => "conflict",
+        { Held: not null } => "merged",
+        _ => "accepted",
+    };
+
+    private async Task<SaveAnswer> AnswerAsync(int storyId, IncomingSave save, Me me, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -79,7 +100,7 @@ public class StorySaves(
 
         var agreed = await AgreedAsync(story, save.Base, held, ct);
         var chosen = StoryDetails.Meet(agreed?.Details, held.Details, details);
-        var (words, parked) = await parking.MeetAsync(story, agreed?.Words, held.Words, sent, me, ct);
+        var (words, parked) = await MeetAsync(story, agreed?.Words, held.Words, sent, me, ct);
         var isPublic = story.IsPublic(now);
         var differs = isPublic && PrintedText.Of(story).Differs(
             new(words.Title, words.Lead, words.Body, PrintedText.CaptionOf(chosen.CoverCaption, chosen.CoverCredit)));
@@ -123,6 +144,16 @@ public class StorySaves(
         var kept = db.Add(Entry(story.Id, save, me, now, story.Version + 1, words, chosen, parked)).Entity;
         await db.SaveChangesAsync(ct);
         return SaveAnswer.Of(kept);
+    }
+
+    private async Task<(StoryWords Words, int Parked)> MeetAsync(Article story, StoryWords? agreed, StoryWords held, StoryWords sent, Me me, CancellationToken ct)
+    {
+        if (agreed == held) return await parking.MeetAsync(story, agreed, held, sent, me, ct);
+        using var span = Spans.Begin("merge");
+        var began = Stopwatch.GetTimestamp();
+        var met = await parking.MeetAsync(story, agreed, held, sent, me, ct);
+        figures.Merged(Stopwatch.GetElapsedTime(began), met.Parked > 0);
+        return met;
     }
 
     /// <summary>One entry a version, however many autosaves fold into it, and one for every change of what was chosen; a correction with either is that one.</summary>

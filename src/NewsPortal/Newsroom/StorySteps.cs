@@ -3,6 +3,7 @@ using NewsPortal.Articles;
 using NewsPortal.Auditing;
 using NewsPortal.Data;
 using NewsPortal.People;
+using NewsPortal.Watching;
 
 namespace NewsPortal.Newsroom;
 
@@ -25,7 +26,7 @@ public record StepAnswer(StepOutcome Outcome, ArticleStatus? Status = null, IRea
 }
 
 /// <summary>Brings stories from step to step: the right to it, the entity's own rule, the history and a version, in one transaction.</summary>
-public class StorySteps(NewsDb db, VersionBook versions, Checklist checklist, AuditBook audit, TimeProvider clock)
+public class StorySteps(NewsDb db, VersionBook versions, Checklist checklist, AuditBook audit, Figures figures, TimeProvider clock)
 {
     private const int Attempts = 3;
 
@@ -54,6 +55,7 @@ public class StorySteps(NewsDb db, VersionBook versions, Checklist checklist, Au
     private async Task<StepAnswer> TakeAsync(
         StepAsked asked, Me me, Func<Standing, bool> may, Action<Article, DateTime> step, Func<Step, bool> isIt, CancellationToken ct, bool complete = false)
     {
+        using var span = Spans.Begin("story step");
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
@@ -69,6 +71,8 @@ public class StorySteps(NewsDb db, VersionBook versions, Checklist checklist, Au
             try
             {
                 await db.SaveChangesAsync(ct);
+                span?.SetTag("to", story.Status.ToString());
+                figures.Stepped(story.Status.ToString());
                 return new(StepOutcome.Done, story.Status) { PublishAt = story.PublishAt };
             }
             catch (DbUpdateConcurrencyException) when (attempt < Attempts)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Data;
@@ -5,6 +6,7 @@ using NewsPortal.FrontPages;
 using NewsPortal.Publishing;
 using NewsPortal.StandingPages;
 using NewsPortal.Taxonomy;
+using NewsPortal.Watching;
 
 namespace NewsPortal.Reading;
 
@@ -12,9 +14,11 @@ namespace NewsPortal.Reading;
 /// What this node knows of the reader epoch, of the next scheduled stories, and of what every page shows: sections, imprint, standing pages; and of how
 /// the front page is arranged. Pages cached under another edition are never served.
 /// </summary>
-public sealed class ReaderEdition(TimeProvider clock) : IDisposable
+public sealed class ReaderEdition(TimeProvider clock, Figures figures) : IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1);
+    private bool _knowsOne;
+    private long _asked = Stopwatch.GetTimestamp();
     private volatile Known _known = new(Guid.CreateVersion7(), [], Contents.Empty);
 
     /// <summary>Its name changes with the epoch, and by itself at the second a scheduled story comes out or a pin ends.</summary>
@@ -35,6 +39,9 @@ public sealed class ReaderEdition(TimeProvider clock) : IDisposable
     /// <summary>What is set by hand on the front page, ended pins included.</summary>
     public Arrangement Arrangement => _known.Contents.Arrangement;
 
+    /// <summary>How long ago the database said it last, by a watch that no clock sets.</summary>
+    public TimeSpan Age => Stopwatch.GetElapsedTime(Interlocked.Read(ref _asked));
+
     /// <param name="now">The time, by this node's clock.</param>
     public Edition At(DateTime now) => _known.At(now);
 
@@ -46,8 +53,12 @@ public sealed class ReaderEdition(TimeProvider clock) : IDisposable
             // Epoch first: a schedule newer than its epoch is harmless, an older one would hide a story.
             var epoch = await db.ReaderEpochs.AsNoTracking().Select(e => e.Name).SingleAsync(ct);
             var releases = await NextReleasesAsync(db, ct);
-            if (epoch == _known.Epoch && releases.SequenceEqual(_known.Releases)) return;
-            _known = new(epoch, releases, epoch == _known.Epoch ? _known.Contents : await Contents.OfAsync(db, ct));
+            var isNew = epoch != _known.Epoch;
+            if (isNew || !releases.SequenceEqual(_known.Releases)) _known = new(epoch, releases, isNew ? await Contents.OfAsync(db, ct) : _known.Contents);
+            Interlocked.Exchange(ref _asked, Stopwatch.GetTimestamp());
+            // The first one may be days old.
+            if (isNew && _knowsOne && ReaderEpoch.RaisedAt(epoch) is { } raised) figures.EpochCame(clock.UtcNow() > raised ? clock.UtcNow() - raised : TimeSpan.Zero);
+            _knowsOne = true;
         }
         finally
         {

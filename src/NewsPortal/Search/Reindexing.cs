@@ -28,10 +28,19 @@ public class Reindexing(NewsDb db)
     }
 
     /// <summary>Those that are known to be out of date, until there are none.</summary>
-    public async Task BringUpAsync(CancellationToken ct)
+    public Task BringUpAsync(CancellationToken ct) => BringUpAsync(_ => { }, ct);
+
+    /// <param name="waiting">Told how many they are before each hundred, and that there are none.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task BringUpAsync(Action<int> waiting, CancellationToken ct)
     {
         var stale = db.Set<ArticleWords>().Where(w => w.IsStale).OrderByDescending(w => w.ArticleId).Select(w => w.ArticleId).Take(AtOnce);
-        while (await stale.ToListAsync(ct) is { Count: > 0 } ids) await WriteInTurnAsync(ids, ct);
+        while (await stale.ToListAsync(ct) is { Count: > 0 } ids)
+        {
+            waiting(ids.Count < AtOnce ? ids.Count : await db.Set<ArticleWords>().CountAsync(w => w.IsStale, ct));
+            await WriteInTurnAsync(ids, ct);
+        }
+        waiting(0);
     }
 
     // Half of the time is others': SQLite has no queue of writers, a save asks again every 150 ms whether the file is free, and gives up after half a minute.

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Time.Testing;
 using NewsPortal.Media;
+using NewsPortal.Watching;
 using Xunit;
 
 namespace NewsPortal.Tests.Media;
@@ -14,6 +15,7 @@ public sealed class DarkroomTests : IDisposable
 
     private readonly TempFolder _data = new();
     private readonly DiskMediaStore _store;
+    private readonly Figures _figures = new();
     private readonly FakeTimeProvider _clock = new();
     private readonly NotedLog<Darkroom> _log = new();
     private readonly Darkroom _darkroom;
@@ -22,7 +24,7 @@ public sealed class DarkroomTests : IDisposable
     public DarkroomTests()
     {
         _store = new(_data.Path);
-        _darkroom = new(_store, _clock, _log);
+        _darkroom = new(_store, _figures, _clock, _log);
     }
 
     private string Folder => Path.Combine(_data.Path, "media", "renditions");
@@ -48,8 +50,8 @@ public sealed class DarkroomTests : IDisposable
         if (found == "half") await File.WriteAllBytesAsync(PathOf("640.webp"), before[..^9], _ct);
         else if (found == "nothing") File.Delete(PathOf("640.webp"));
         else Directory.Delete(Folder, recursive: true);
-        using var first = new Darkroom(new DiskMediaStore(_data.Path), _clock, _log);
-        using var second = new Darkroom(new DiskMediaStore(_data.Path), _clock, _log);
+        using var first = new Darkroom(new DiskMediaStore(_data.Path), _figures, _clock, _log);
+        using var second = new Darkroom(new DiskMediaStore(_data.Path), _figures, _clock, _log);
 
         var both = await Task.WhenAll(new[] { first, second, first, second }.Select(program => Task.Run(() => DevelopAsync("640.webp", program), _ct)));
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NetVips;
 using NewsPortal.Data;
 using NewsPortal.Media;
+using NewsPortal.Watching;
 using Xunit;
 
 namespace NewsPortal.Tests.Media;
@@ -22,7 +23,7 @@ public sealed class PictureIntakeTests : IAsyncLifetime
     {
         _db = new SqliteNewsDb(new DbContextOptionsBuilder<SqliteNewsDb>()
             .UseSqlite($"Data Source={Path.Combine(_data.Path, "news.db")};Pooling=False").Options);
-        _services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddMedia(_data.Path).BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton<Figures>().AddMedia(_data.Path).BuildServiceProvider();
         (_store, _intake) = (_services.GetRequiredService<IMediaStore>(), _services.GetRequiredService<PictureIntake>());
     }
 

@@ -25,6 +25,11 @@ public sealed class SmallDisk : IAsyncDisposable
     /// <returns>What to dispose of so that there is room again.</returns>
     public IDisposable Fill() => new Ballast(Path.Combine(Folder, "day-dia"));
 
+    /// <summary>Nothing can be written there until <see cref="LetAsync"/>; nothing there may be open to be written.</summary>
+    public async Task LockAsync() => Assert.Equal(0, await RunAsync("mount", "-o", "remount,ro", Folder));
+
+    public async Task LetAsync() => Assert.Equal(0, await RunAsync("mount", "-o", "remount,rw", Folder));
+
     public async ValueTask DisposeAsync()
     {
         // Lazily: connections of the program's contexts stay open while they rest, and a test's host may keep its contexts.

@@ -13,8 +13,21 @@ public sealed class Ledger
 
     public ConcurrentBag<Guid> Saves { get; } = [];
 
-    /// <summary>Answers to forms that a killed program was asked and never gave.</summary>
+    /// <summary>Requests that a killed program never answered.</summary>
     public int Unanswered;
+
+    private int answered;
+
+    /// <summary>A save, a picture or a step was acknowledged.</summary>
+    public void HasAnswered() => Interlocked.Increment(ref answered);
+
+    /// <summary>Ends when so many more have been acknowledged.</summary>
+    public async Task AnswersAsync(int more, CancellationToken ct)
+    {
+        var enough = answered + more;
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (answered < enough) await often.WaitForNextTickAsync(ct);
+    }
 }
 
 /// <summary>One story as its writer knows it: each save says the same number in title, lead and body.</summary>

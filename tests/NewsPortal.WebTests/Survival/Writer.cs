@@ -90,6 +90,7 @@ public sealed class Writer(Colleague colleague, Ledger ledger, int number, Func<
         var said = JsonDocument.Parse(text).RootElement;
         (to.Id, to.Base, to.Acknowledged) = (said.GetProperty("id").GetInt32(), said.GetProperty("base").GetString()!, saved);
         ledger.Saves.Add(to.Save);
+        ledger.HasAnswered();
     }
 
     private async Task AskAsync(ArticleStatus wanted)
@@ -109,6 +110,7 @@ public sealed class Writer(Colleague colleague, Ledger ledger, int number, Func<
             Assert.Equal(HttpStatusCode.Redirect, page.StatusCode);
         }
         to.Known = wanted;
+        ledger.HasAnswered();
     }
 
     private async Task SendPictureAsync()
@@ -127,6 +129,7 @@ public sealed class Writer(Colleague colleague, Ledger ledger, int number, Func<
         Assert.True(answer.StatusCode == HttpStatusCode.OK, $"A picture was answered {answer.StatusCode}: {text}");
         var key = JsonDocument.Parse(text).RootElement[0].GetProperty("key").GetString()!;
         ledger.Pictures[key] = picture;
+        ledger.HasAnswered();
         return key;
     }
 }

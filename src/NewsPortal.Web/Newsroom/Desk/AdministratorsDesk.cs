@@ -39,12 +39,24 @@ public class AdministratorsDesk(NewsDb db, HealthCheckService health, DataDisk d
             working.Count(e => e is { IsIn: true, HasTwo: false, Role: Role.ManagingEditor or Role.ChiefEditor or Role.Administrator }));
     }
 
+    private static string NameOf(string part) => part switch
+    {
+        "database" => "Cơ sở dữ liệu",
+        "epoch" => "Tin mới từ cơ sở dữ liệu",
+        "media" => "Kho ảnh",
+        "disk" => "Ổ đĩa",
+        "keys" => "Khóa niêm phong",
+        "rounds" => "Việc chạy nền",
+        "clock" => "Đồng hồ",
+        _ => part,
+    };
+
     private static string Says(string part, HealthReportEntry entry) => (part, entry.Status) switch
     {
         ("database", HealthStatus.Healthy) => $"Cơ sở dữ liệu trả lời trong {entry.Duration.TotalMilliseconds:0} ms",
         ("search", HealthStatus.Healthy) => "Tìm kiếm: chỉ mục đủ",
         ("search", _) => $"Tìm kiếm: {entry.Description}",
-        (_, HealthStatus.Healthy) => $"{part}: tốt",
-        _ => $"{part}: {entry.Description}",
+        (_, HealthStatus.Healthy) => $"{NameOf(part)}: tốt",
+        _ => $"{NameOf(part)}: {entry.Description}",
     };
 }

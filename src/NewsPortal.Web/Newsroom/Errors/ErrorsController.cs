@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Data;
 using NewsPortal.Web.Newsroom.KeptTexts;
 using NewsPortal.Web.Newsroom.Shared;
 using NewsPortal.Web.Newsroom.SignIns;
@@ -12,6 +13,8 @@ namespace NewsPortal.Web.Newsroom.Errors;
 [AllowAnonymous, IgnoreAntiforgeryToken]
 public class ErrorsController : Controller
 {
+    private const string Busy = "cơ sở dữ liệu hoặc ổ đĩa của tòa soạn đang không nhận, lỗi đã được ghi lại.";
+
     [Route("/admin/loi/{code:int}")]
     public IActionResult Show()
     {
@@ -25,6 +28,13 @@ public class ErrorsController : Controller
             Response.StatusCode = code;
             return View("/Newsroom/KeptTexts/Show.cshtml", kept);
         }
+        if (HttpContext.Features.Get<IExceptionHandlerPathFeature>() is { Error: not BadHttpRequestException } fails && StoreRefusal.Reason(fails.Error) is not null)
+        {
+            code = Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            Response.Headers.RetryAfter = "30";
+            // What was typed is in the request only: it goes back to whoever sent it, to be sent again.
+            if (KeptText.Of(fails.Path, Request) is { } typed) return View("/Newsroom/KeptTexts/Show.cshtml", typed with { Because = Busy });
+        }
         var (heading, says) = code switch
         {
             StatusCodes.Status400BadRequest when Request.HasFormContentType && UnreadForms.Form(Request) is null => ("Biểu mẫu không đọc được",
@@ -37,6 +47,7 @@ public class ErrorsController : Controller
                 $"Nơi này nhận mỗi lần nhiều nhất {(HttpContext.Features.Get<TooLarge>()?.Most ?? 0) >> 20} MB. Tệp chưa được nhận, chưa có gì được lưu: bạn quay lại, chọn tệp nhẹ hơn rồi gửi lại."),
             StatusCodes.Status415UnsupportedMediaType => ("Biểu mẫu không đọc được", "Nơi này chỉ nhận những gì gửi từ biểu mẫu trên trang của tòa soạn. Chưa có gì được lưu."),
             StatusCodes.Status429TooManyRequests => ("Bạn thử quá nhiều lần", "Bạn đợi một phút rồi thử lại."),
+            StatusCodes.Status503ServiceUnavailable => ("Tòa soạn tạm thời chưa lưu được", $"{char.ToUpperInvariant(Busy[0])}{Busy[1..]} Bạn thử lại sau ít phút; những gì đã lưu vẫn còn."),
             >= 500 => ("Trang này đang gặp sự cố", "Lỗi đã được ghi lại. Bạn thử lại sau ít phút; những gì đã lưu vẫn còn."),
             _ => ("Không làm được việc này", "Bạn quay lại trang trước rồi thử lại."),
         };

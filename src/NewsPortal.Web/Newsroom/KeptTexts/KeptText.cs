@@ -23,6 +23,9 @@ public record KeptText(string Address, IReadOnlyList<KeptField> Fields, bool Had
 
     private const string Stories = "/admin/bai";
 
+    /// <summary>Why it could not be saved, where that is not for its sender to mend.</summary>
+    public string? Because { get; init; }
+
     public static bool Holds(string? address) => Places.Any(place => IsUnder(address, place));
 
     /// <returns>Null for what no such form has sent, and where nothing was typed that could be lost. Of a story a step is carried along, too.</returns>

@@ -3,12 +3,13 @@ using NewsPortal.Auditing;
 using NewsPortal.Data;
 using NewsPortal.Media;
 using NewsPortal.People;
+using NewsPortal.Watching;
 using NewsPortal.Web.Newsroom.Stories;
 
 namespace NewsPortal.Web.Newsroom.Pictures;
 
 /// <summary>Takes pictures that editors send, and says in their language why one cannot be taken.</summary>
-public class PictureDesk(NewsDb db, PictureIntake intake, AuditBook audit)
+public class PictureDesk(NewsDb db, PictureIntake intake, AuditBook audit, Figures figures)
 {
     public const int MaxMegabytes = 25;
 
@@ -19,6 +20,13 @@ public class PictureDesk(NewsDb db, PictureIntake intake, AuditBook audit)
     /// <param name="me">Who sends it.</param>
     /// <param name="ct">Stops it.</param>
     public async Task<TakenPicture> TakeAsync(IFormFile sent, Func<MediaFile, string?> wrong, Me me, CancellationToken ct)
+    {
+        var answer = await LookAsync(sent, wrong, me, ct);
+        figures.PictureSent(answer.Refusal is null);
+        return answer;
+    }
+
+    private async Task<TakenPicture> LookAsync(IFormFile sent, Func<MediaFile, string?> wrong, Me me, CancellationToken ct)
     {
         if (sent.Length > MaxMegabytes << 20) return TakenPicture.No(sent.FileName, Why(PictureRefusal.TooHeavy));
         if (sent.Length == 0) return TakenPicture.No(sent.FileName, "Tệp trống, không có gì bên trong.");

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using NewsPortal.People;
+using NewsPortal.Watching;
 
 namespace NewsPortal.Web.Newsroom.SignIns;
 
 /// <summary>The door of the newsroom: who comes in, and who does not.</summary>
 public class Door(
     UserManager<Editor> editors, IHttpContextAccessor http, IUserClaimsPrincipalFactory<Editor> claims, IOptions<IdentityOptions> options,
-    ILogger<SignInManager<Editor>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Editor> confirmation, Decoy decoy, NewsroomSettings settings, DoorWatch watch)
+    ILogger<SignInManager<Editor>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Editor> confirmation, Decoy decoy, NewsroomSettings settings, DoorWatch watch, Figures figures)
     : SignInManager<Editor>(editors, http, claims, options, log, schemes, confirmation)
 {
     /// <summary>Takes as long and says the same whoever may not come in: unknown, locked, suspended, without a password, or with a wrong one.</summary>
@@ -16,16 +17,29 @@ public class Door(
     {
         var editor = await UserManager.FindByNameAsync(email);
         if (editor?.PasswordHash is not null && await CanSignInAsync(editor) && !await IsLockedOut(editor))
-            return await watch.SawAsync(Context, editor, await PasswordSignInAsync(editor, password, isPersistent: false, lockoutOnFailure: true), "pwd");
+            return Counted(await watch.SawAsync(Context, editor, await PasswordSignInAsync(editor, password, isPersistent: false, lockoutOnFailure: true), "pwd"));
 
         decoy.Check(password);
-        return await watch.SawAsync(Context, editor, SignInResult.Failed, "pwd");
+        return Counted(await watch.SawAsync(Context, editor, SignInResult.Failed, "pwd"));
     }
+
+    public override async Task<SignInResult> TwoFactorAuthenticatorSignInAsync(string code, bool isPersistent, bool rememberClient) =>
+        Counted(await base.TwoFactorAuthenticatorSignInAsync(code, isPersistent, rememberClient));
+
+    public override async Task<SignInResult> TwoFactorRecoveryCodeSignInAsync(string recoveryCode) => Counted(await base.TwoFactorRecoveryCodeSignInAsync(recoveryCode));
 
     public override async Task<bool> CanSignInAsync(Editor user) => user.SuspendedAt is null && await base.CanSignInAsync(user);
 
     /// <summary>Identity's own would write down a password as the way in, and say nothing of what the key has counted since.</summary>
-    public override async Task<SignInResult> PasskeySignInAsync(string credentialJson)
+    public override async Task<SignInResult> PasskeySignInAsync(string credentialJson) => Counted(await WithPasskeyAsync(credentialJson));
+
+    private SignInResult Counted(SignInResult result)
+    {
+        figures.SignedIn(result.Succeeded ? "entered" : result.RequiresTwoFactor ? "second_factor" : result.IsLockedOut ? "locked" : "refused");
+        return result;
+    }
+
+    private async Task<SignInResult> WithPasskeyAsync(string credentialJson)
     {
         var shown = await PerformPasskeyAssertionAsync(credentialJson);
         if (!shown.Succeeded) return await watch.SawAsync(Context, shown.User, SignInResult.Failed, "passkey");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.Metadata;
 using NewsPortal.Reading;
 using NewsPortal.Web.Hosting;
 
@@ -11,6 +12,11 @@ namespace NewsPortal.Web.Reader.Readings;
 public static class Beacons
 {
     private const string Path = "/doc/";
+
+    // What counts requests counts them by route.
+    private static readonly Endpoint Beacon = new(null, new(new Named("/doc/{id}")), "beacon");
+
+    private sealed record Named(string Route) : IRouteDiagnosticsMetadata;
 
     /// <summary>Before all that looks at pages, after what says whose address a request comes from.</summary>
     public static void UseBeacons(this IApplicationBuilder app)
@@ -29,6 +35,7 @@ public static class Beacons
             }
             var agent = http.Request.Headers.UserAgent.ToString();
             if (!Robots.Are(agent) && lately.IsFirst(http.Connection.RemoteIpAddress, agent, id)) reads.Count(id);
+            http.SetEndpoint(Beacon);
             http.Response.StatusCode = StatusCodes.Status204NoContent;
             return Task.CompletedTask;
         });
