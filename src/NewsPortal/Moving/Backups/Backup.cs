@@ -54,12 +54,12 @@ public class Backup(NewsDb db, IMediaStore media, BackupBook book, SqlServerBack
             manifest = manifest with { ServerFile = await server.MakeAsync(Path.GetFileNameWithoutExtension(file), ct), Migrations = [.. await db.Database.GetAppliedMigrationsAsync(ct)] };
             // After it: what the server has kept is named here, too.
             pictures = await db.MediaFiles.Select(m => m.ContentHash).Distinct().Order().ToListAsync(ct);
-            await CheckRoomAsync(file, 0, ct);
+            CheckRoom(file, await db.MediaFiles.SumAsync(m => m.Bytes, ct));
         }
         else
         {
             using var moment = await Task.Run(() => new SqliteMoment(db.Database.GetConnectionString()!), ct);
-            await CheckRoomAsync(file, moment.Bytes, ct);
+            CheckRoom(file, moment.Bytes + moment.Bytes / 2 + moment.PictureBytes);
             pictures = moment.Pictures;
             manifest = manifest with { Migrations = moment.Migrations, Tables = await AddDatabaseAsync(archive, unfinished, moment, progress, ct) };
         }
@@ -107,10 +107,9 @@ public class Backup(NewsDb db, IMediaStore media, BackupBook book, SqlServerBack
         return missing;
     }
 
-    // The copy and what becomes of it, half as large where it is text. What an estimate gets wrong the disk says itself.
-    private async Task CheckRoomAsync(string file, long database, CancellationToken ct)
+    // For the database: its copy, and what becomes of that, half as large where it is text. What an estimate gets wrong the disk says itself.
+    private static void CheckRoom(string file, long need)
     {
-        var need = database + database / 2 + await db.MediaFiles.SumAsync(m => m.Bytes, ct);
         var free = new DriveInfo(Path.GetDirectoryName(file)!).AvailableFreeSpace;
         if (free < need)
             throw new StartRefusedException($"Không đủ chỗ để sao lưu vào {file}: cần khoảng {(need >> 20) + 1} MB, còn {free >> 20} MB.");
