@@ -120,6 +120,28 @@ public sealed class BackupTests(APaperToLose paper) : IClassFixture<APaperToLose
         }));
     }
 
+    [Fact]
+    public async Task A_server_makes_its_own_backup_of_the_database_or_says_in_one_line_why_not()
+    {
+        await using var store = await Store.NewAsync(DatabaseProvider.SqlServer);
+        using var scope = store.Open();
+        var file = paper.File("server.zip");
+        try
+        {
+            await new Backup(scope.Db, paper.Media, scope.Of<BackupBook>(), scope.Of<SqlServerBackup>(), store.Clock).MakeAsync(file, null, paper, Ct);
+        }
+        catch (StartRefusedException refused)
+        {
+            Assert.StartsWith("SQL Server không chịu BACKUP DATABASE", refused.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain('\n', refused.Message);
+            Assert.False(File.Exists(file));
+            return;
+        }
+        await using var archive = await BackupArchive.OpenAsync(file, Ct);
+        Assert.Null(archive.DatabaseBytes);
+        await scope.Of<SqlServerBackup>().VerifyAsync(archive.Manifest.ServerFile!, Ct);
+    }
+
     private Task<int> TagsAsync() => paper.Store.AskAsync(db => db.Tags.CountAsync(Ct));
 
     private sealed class GoneStore : IMediaStore

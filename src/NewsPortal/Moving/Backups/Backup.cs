@@ -17,7 +17,8 @@ public class Backup(NewsDb db, IMediaStore media, BackupBook book, SqlServerBack
     {
         if (Path.Exists(file)) throw new StartRefusedException($"Đã có {file}; sao lưu không ghi đè: hãy chọn tên khác.");
         // Before an upgrade there may be no table of runs yet, and this database stays as it is.
-        var run = (await db.Database.GetPendingMigrationsAsync(ct)).Any() ? null : await book.BeginAsync(slot ?? clock.UtcNow(), file, ct);
+        var run = (await db.Database.GetPendingMigrationsAsync(ct)).Any() ? null
+            : slot is { } hour ? await book.BeginAsync(hour, file, ct) : await book.BeginByHandAsync(file, ct);
         if (run is null && slot is not null) return null;
         try
         {
