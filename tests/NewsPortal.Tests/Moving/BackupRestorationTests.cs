@@ -4,7 +4,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.Media;
-using NewsPortal.Moving.Backups;
 using Xunit;
 
 namespace NewsPortal.Tests.Moving;

@@ -1,11 +1,15 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting.Internal;
 using NewsPortal.Data;
 using NewsPortal.Kit;
 using NewsPortal.Moving;
 using NewsPortal.Moving.Backups;
 using NewsPortal.People;
+using NewsPortal.Web.Hosting.Backups;
 using Xunit;
 
 namespace NewsPortal.WebTests.Newsroom;
@@ -87,12 +91,22 @@ public sealed class BackupsOnDeskTests
 
     [Theory]
     [InlineData("Backup:At", "3 giờ"), InlineData("Backup:At", "25:00"), InlineData("Backup:Keep", "7"), InlineData("Backup:Keep", "0,4,12"), InlineData("Backup:Keep", "7,4,x")]
-    public void A_setting_that_makes_no_sense_stops_the_start(string key, string value)
-    {
-        using var app = new NewsPortalApp().With(key, value);
+    public void A_setting_that_makes_no_sense_stops_the_start(string key, string value) =>
+        Assert.Contains($"{key} = \"{value}\"", Assert.Throws<StartRefusedException>(() => Settings("Production", DatabaseProvider.Sqlite, (key, value))).Message, StringComparison.Ordinal);
 
-        Assert.Contains($"{key} = \"{value}\"", Assert.ThrowsAny<Exception>(() => app.Services).ToString(), StringComparison.Ordinal);
-    }
+    [Theory]
+    [InlineData("Production", DatabaseProvider.Sqlite, null, "03:00")]
+    [InlineData("Production", DatabaseProvider.Sqlite, "off", null)]
+    [InlineData("Production", DatabaseProvider.Sqlite, "", null)]
+    [InlineData("Production", DatabaseProvider.SqlServer, null, null)]
+    [InlineData("Development", DatabaseProvider.Sqlite, null, null)]
+    [InlineData("Development", DatabaseProvider.Sqlite, "23:30", "23:30")]
+    public void Who_does_nothing_has_backups_in_production(string environment, DatabaseProvider provider, string? set, string? at) =>
+        Assert.Equal(at, Settings(environment, provider, ("Backup:At", set)).At?.ToString("HH:mm", CultureInfo.InvariantCulture));
+
+    private static BackupSettings Settings(string environment, DatabaseProvider provider, (string Key, string? Value) set) => BackupSettings.From(
+        new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(set.Key, set.Value)]).Build(),
+        new HostingEnvironment { EnvironmentName = environment, ContentRootPath = AppContext.BaseDirectory }, provider, AppContext.BaseDirectory);
 
     private static IElement? Box(IDocument desk) => desk.QuerySelector("[aria-labelledby=sao-luu]");
 

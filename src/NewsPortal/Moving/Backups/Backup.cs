@@ -82,7 +82,7 @@ public class Backup(NewsDb db, IMediaStore media, BackupBook book, SqlServerBack
             var all = content.Length;
             await archive.AddAsync(ArchiveNames.Database, content, CompressionLevel.Fastest, done => progress.Report(BackupArchive.Megabytes("Nén cơ sở dữ liệu", done, all)), ct);
         }
-        unfinished.Drop(copy);
+        UnfinishedFile.Drop(copy);
         return sums;
     }, ct);
 

@@ -32,7 +32,7 @@ public sealed class UnfinishedFile : IDisposable
         return path;
     }
 
-    public void Drop(string beside)
+    public static void Drop(string beside)
     {
         foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(beside)!, $"{Path.GetFileName(beside)}*").ToList()) File.Delete(file);
     }
