@@ -82,7 +82,9 @@ public sealed class BackupTests(APaperToLose paper) : IClassFixture<APaperToLose
     {
         var file = paper.File("broken.zip");
 
-        await Assert.ThrowsAsync<IOException>(() => paper.BackUpAsync(file, media: new GoneStore()));
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => paper.BackUpAsync(file, media: new GoneStore()));
+
+        Assert.Equal($"Không sao lưu được vào {file}: kho ảnh không trả lời", refused.Message);
 
         Assert.Empty(Directory.EnumerateFileSystemEntries(paper.Folder, "broken.zip*"));
         var run = await paper.Store.AskAsync(db => db.BackupRuns.SingleAsync(r => r.File == file, Ct));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.Generating;
@@ -55,7 +56,7 @@ public class BackupVerification(
         progress.Report(new("SQL Server soát tệp của nó", 0, 3));
         await server.VerifyAsync(verdict.Manifest.ServerFile!, ct);
         progress.Report(new("SQL Server khôi phục thử", 1, 3));
-        var name = $"{server.Name}_verify_{clock.UtcNow():yyyyMMddHHmmss}";
+        var name = $"{server.Name}_verify_{clock.UtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}";
         try
         {
             await server.RestoreAsync(verdict.Manifest.ServerFile!, name, ct);

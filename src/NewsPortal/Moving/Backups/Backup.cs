@@ -12,7 +12,7 @@ public class Backup(NewsDb db, IMediaStore media, BackupBook book, SqlServerBack
 {
     /// <param name="slot">The hour of the schedule that it stands for; null by hand.</param>
     /// <returns>Null when another process makes that of the hour.</returns>
-    /// <exception cref="StartRefusedException">The file exists, or there is no room; nothing is left behind.</exception>
+    /// <exception cref="StartRefusedException">The file exists, or a disk, the database or the pictures' store refuses; nothing is left behind.</exception>
     public async Task<MadeBackup?> MakeAsync(string file, DateTime? slot, IProgress<GenerationProgress> progress, CancellationToken ct)
     {
         if (Path.Exists(file)) throw new StartRefusedException($"Đã có {file}; sao lưu không ghi đè: hãy chọn tên khác.");
@@ -32,7 +32,8 @@ public class Backup(NewsDb db, IMediaStore media, BackupBook book, SqlServerBack
         catch (Exception failure)
         {
             if (run is not null) await book.FailAsync(run.Id, WhyOf(failure));
-            throw;
+            if (failure is StartRefusedException || StoreRefusal.Reason(failure) is not { } reason) throw;
+            throw new StartRefusedException($"Không sao lưu được vào {file}: {reason}", failure);
         }
     }
 
