@@ -45,12 +45,12 @@ public static class BackupVerbs
         var manifest = verdict.Manifest;
         Console.WriteLine($"{file}: tờ báo lúc {Vietnamese.Moment(manifest.MadeAt)}.");
         Console.WriteLine($"Ảnh: {verdict.Pictures} bản gốc đúng như tên (SHA-256).");
-        if (manifest.Tables.Count > 0 && verdict.Pages is not null)
+        if (manifest.Tables.Count > 0 && verdict.IsGood)
             Console.WriteLine($"Bảng: {manifest.Tables.Count} bảng, {manifest.Tables.Sum(t => t.Rows)} hàng cho cùng tổng kiểm như lúc sao lưu; cấu trúc và khóa ngoại đúng.");
         if (verdict.Pages is { } pages)
             Console.WriteLine($"Trang: {pages.Asked} địa chỉ, {pages.Same} giống hệt, {pages.SameStory} bài giống (khung quanh bài đã đổi từ đó), "
                 + $"{pages.GoneOn} trang danh mục đã sang số mới, {pages.Different.Count} khác; {pages.ChangedStories} bài bốc trúng đã được sửa sau lúc sao lưu, không so.");
-        if (verdict.NotDone.Length > 0) Console.WriteLine($"SQL Server đã đọc hết tệp của nó và thấy đúng (RESTORE VERIFYONLY); chưa khôi phục thử được: {verdict.NotDone}");
+        if (verdict.NotDone.Length > 0) Console.WriteLine($"Chưa so trang nào: {verdict.NotDone}");
         SayMissing(manifest.Missing);
     }
 

@@ -31,6 +31,8 @@ public static class Logs
             .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
             // A line for each connection past the limit: a flood of them would fill the disk. /metrics counts them.
             .MinimumLevel.Override("Microsoft.AspNetCore.Server.Kestrel.Connections", LogEventLevel.Error)
+            // A backup that is too old would be a line at every probe; the desk says it.
+            .MinimumLevel.Override("Microsoft.Extensions.Diagnostics.HealthChecks", LogEventLevel.Error)
             // A command that failed is logged once, by whoever asked for it.
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
             // A refused, hindered or broken off start says its one line in Program.

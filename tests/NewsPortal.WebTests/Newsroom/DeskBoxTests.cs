@@ -20,8 +20,8 @@ public sealed class DeskBoxTests(NewsroomPaper paper) : IClassFixture<NewsroomPa
     {
         Assert.Equal(["cho-toi", "cua-toi", "lich"], (await BoxesAsync(paper.Dat.Browser)).Where(b => b != "su-co").Take(3));
         Assert.Equal(["cho-toi", "lich", "trang-nhat"], (await BoxesAsync(paper.Ngoc.Browser)).Where(b => b != "su-co").Take(3));
-        Assert.Equal(["cho-toi", "trang-nhat", "lich", "theo-gio", "dang-doc", "doc-nhieu", "ra-bai", "cua-toi"], (await BoxesAsync(paper.Chief.Browser)).Where(b => b != "su-co"));
-        Assert.Equal(["su-co", "may", "nguoi", "nhat-ky", "theo-gio", "trang-nhat", "bat-dau"], await BoxesAsync(paper.Administrator.Browser));
+        Assert.Equal(["cho-toi", "trang-nhat", "lich", "theo-gio", "dang-doc", "doc-nhieu", "ra-bai", "cua-toi", "sao-luu"], (await BoxesAsync(paper.Chief.Browser)).Where(b => b != "su-co"));
+        Assert.Equal(["su-co", "may", "sao-luu", "nguoi", "nhat-ky", "theo-gio", "trang-nhat", "bat-dau"], await BoxesAsync(paper.Administrator.Browser));
     }
 
     [Fact]

@@ -9,9 +9,9 @@ namespace NewsPortal.Web.Hosting.Backups;
 public sealed record BackupSettings(TimeOnly? At, string Folder, BackupKeeping Keeping, ServerFolder ServerFolder)
 {
     /// <summary>On by itself where a newsroom works on the embedded database: who does nothing has backups all the same. A server has a plan of its own.</summary>
-    public static BackupSettings From(IConfiguration settings, IHostEnvironment environment, Settings others) => new(
-        Hour(settings["Backup:At"], environment.IsDevelopment() || others.Provider == DatabaseProvider.SqlServer ? null : new TimeOnly(3, 0)),
-        Path.GetFullPath(settings["Backup:Folder"] is { Length: > 0 } folder ? folder : Path.Combine(others.DataFolder, "backups"), environment.ContentRootPath),
+    public static BackupSettings From(IConfiguration settings, IHostEnvironment environment, DatabaseProvider provider, string dataFolder) => new(
+        Hour(settings["Backup:At"], environment.IsDevelopment() || provider == DatabaseProvider.SqlServer ? null : new TimeOnly(3, 0)),
+        Path.GetFullPath(settings["Backup:Folder"] is { Length: > 0 } folder ? folder : Path.Combine(dataFolder, "backups"), environment.ContentRootPath),
         Kept(settings["Backup:Keep"]),
         new(settings["Backup:ServerFolder"] is { Length: > 0 } server ? server : null));
 

@@ -5,7 +5,7 @@ public static class BackupSetup
 {
     public static void AddBackups(this WebApplicationBuilder builder, Settings others)
     {
-        var settings = BackupSettings.From(builder.Configuration, builder.Environment, others);
+        var settings = BackupSettings.From(builder.Configuration, builder.Environment, others.Provider, others.DataFolder);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(settings.ServerFolder);
         builder.Services.AddScoped<BackupVerification>();

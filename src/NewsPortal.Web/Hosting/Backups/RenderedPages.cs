@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.Reading;
 using Serilog;

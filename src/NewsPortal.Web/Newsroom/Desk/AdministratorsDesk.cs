@@ -15,9 +15,11 @@ public class AdministratorsDesk(NewsDb db, HealthCheckService health, DataDisk d
     public async Task<DeskPage> FillAsync(DeskPage page, CancellationToken ct)
     {
         var report = await health.CheckHealthAsync(ct);
+        // Backups have a box of their own.
+        var parts = report.Entries.Where(e => e.Key != "backup").ToList();
         return page with
         {
-            Machine = new(report.Status == HealthStatus.Healthy, [.. report.Entries.Where(e => e.Key != "backup").Select(e => Says(e.Key, e.Value))], disk.Room),
+            Machine = new(parts.TrueForAll(e => e.Value.Status == HealthStatus.Healthy), [.. parts.Select(e => Says(e.Key, e.Value))], disk.Room),
             Backups = await backups.AskAsync(withRuns: true, ct),
             People = await PeopleAsync(ct),
             Log = await db.AuditEntries.AsNoTracking().OrderByDescending(e => e.Id).Take(Few)

@@ -1,9 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
-using NewsPortal.Moving;
 using NewsPortal.Moving.Backups;
-using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Hosting.Backups;
 
 namespace NewsPortal.Web.Newsroom.Desk;

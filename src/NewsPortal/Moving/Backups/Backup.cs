@@ -12,12 +12,13 @@ public class Backup(NewsDb db, IMediaStore media, BackupBook book, SqlServerBack
 {
     /// <param name="slot">The hour of the schedule that it stands for; null by hand.</param>
     /// <returns>Null when another process makes that of the hour.</returns>
-    /// <exception cref="StartRefusedException">The file exists, or there is no room; nothing is left behind.</exception>
+    /// <exception cref="StartRefusedException">The file exists, or a disk, the database or the pictures' store refuses; nothing is left behind.</exception>
     public async Task<MadeBackup?> MakeAsync(string file, DateTime? slot, IProgress<GenerationProgress> progress, CancellationToken ct)
     {
         if (Path.Exists(file)) throw new StartRefusedException($"Đã có {file}; sao lưu không ghi đè: hãy chọn tên khác.");
         // Before an upgrade there may be no table of runs yet, and this database stays as it is.
-        var run = (await db.Database.GetPendingMigrationsAsync(ct)).Any() ? null : await book.BeginAsync(slot ?? clock.UtcNow(), file, ct);
+        var run = (await db.Database.GetPendingMigrationsAsync(ct)).Any() ? null
+            : slot is { } hour ? await book.BeginAsync(hour, file, ct) : await book.BeginByHandAsync(file, ct);
         if (run is null && slot is not null) return null;
         try
         {
@@ -31,7 +32,8 @@ public class Backup(NewsDb db, IMediaStore media, BackupBook book, SqlServerBack
         catch (Exception failure)
         {
             if (run is not null) await book.FailAsync(run.Id, WhyOf(failure));
-            throw;
+            if (failure is StartRefusedException || StoreRefusal.Reason(failure) is not { } reason) throw;
+            throw new StartRefusedException($"Không sao lưu được vào {file}: {reason}", failure);
         }
     }
 
@@ -54,12 +56,12 @@ public class Backup(NewsDb db, IMediaStore media, BackupBook book, SqlServerBack
             manifest = manifest with { ServerFile = await server.MakeAsync(Path.GetFileNameWithoutExtension(file), ct), Migrations = [.. await db.Database.GetAppliedMigrationsAsync(ct)] };
             // After it: what the server has kept is named here, too.
             pictures = await db.MediaFiles.Select(m => m.ContentHash).Distinct().Order().ToListAsync(ct);
-            await CheckRoomAsync(file, 0, ct);
+            CheckRoom(file, await db.MediaFiles.SumAsync(m => m.Bytes, ct));
         }
         else
         {
             using var moment = await Task.Run(() => new SqliteMoment(db.Database.GetConnectionString()!), ct);
-            await CheckRoomAsync(file, moment.Bytes, ct);
+            CheckRoom(file, moment.Bytes + moment.Bytes / 2 + moment.PictureBytes);
             pictures = moment.Pictures;
             manifest = manifest with { Migrations = moment.Migrations, Tables = await AddDatabaseAsync(archive, unfinished, moment, progress, ct) };
         }
@@ -81,7 +83,7 @@ public class Backup(NewsDb db, IMediaStore media, BackupBook book, SqlServerBack
             var all = content.Length;
             await archive.AddAsync(ArchiveNames.Database, content, CompressionLevel.Fastest, done => progress.Report(BackupArchive.Megabytes("Nén cơ sở dữ liệu", done, all)), ct);
         }
-        unfinished.Drop(copy);
+        UnfinishedFile.Drop(copy);
         return sums;
     }, ct);
 
@@ -107,10 +109,9 @@ public class Backup(NewsDb db, IMediaStore media, BackupBook book, SqlServerBack
         return missing;
     }
 
-    // The copy and what becomes of it, half as large where it is text. What an estimate gets wrong the disk says itself.
-    private async Task CheckRoomAsync(string file, long database, CancellationToken ct)
+    // For the database: its copy, and what becomes of that, half as large where it is text. What an estimate gets wrong the disk says itself.
+    private static void CheckRoom(string file, long need)
     {
-        var need = database + database / 2 + await db.MediaFiles.SumAsync(m => m.Bytes, ct);
         var free = new DriveInfo(Path.GetDirectoryName(file)!).AvailableFreeSpace;
         if (free < need)
             throw new StartRefusedException($"Không đủ chỗ để sao lưu vào {file}: cần khoảng {(need >> 20) + 1} MB, còn {free >> 20} MB.");

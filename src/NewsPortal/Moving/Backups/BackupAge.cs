@@ -11,11 +11,16 @@ public class BackupAge(NewsDb db, TimeProvider clock)
 
     public async Task<BackupState> AskAsync(CancellationToken ct)
     {
-        var verified = await db.BackupRuns.Where(r => r.VerifiedAt != null).MaxAsync(r => (DateTime?)r.StartedAt, ct);
-        var last = await db.BackupRuns.Where(r => r.Failure != "" || r.MadeAt != null).OrderByDescending(r => r.StartedAt).Select(r => r.Failure).FirstOrDefaultAsync(ct);
+        // The epoch is one row: all of it in one question.
+        var found = await db.ReaderEpochs.Select(_ => new
+        {
+            Verified = db.BackupRuns.Where(r => r.VerifiedAt != null).Max(r => (DateTime?)r.StartedAt),
+            LastFailure = db.BackupRuns.Where(r => r.Failure != "" || r.MadeAt != null).OrderByDescending(r => r.StartedAt).Select(r => r.Failure).FirstOrDefault(),
+            FirstEditor = db.Editors.Min(e => (DateTime?)e.CreatedAt),
+        }).SingleAsync(ct);
+        var now = clock.UtcNow();
         // A paper that has none yet is as old as its first editor.
-        var since = verified ?? await db.Editors.MinAsync(e => (DateTime?)e.CreatedAt, ct);
-        return new(clock.UtcNow() - verified, last ?? "", clock.UtcNow() - since > TooOld);
+        return new(now - found.Verified, found.LastFailure ?? "", now - (found.Verified ?? found.FirstEditor) > TooOld);
     }
 }
 

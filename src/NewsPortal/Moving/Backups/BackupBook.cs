@@ -30,6 +30,13 @@ public class BackupBook(NewsDb db, TimeProvider clock)
         }
     }
 
+    public async Task<BackupRun> BeginByHandAsync(string file, CancellationToken ct)
+    {
+        await CloseKilledAsync(ct);
+        for (var slot = clock.UtcNow(); ; slot = slot.AddMilliseconds(1))
+            if (await BeginAsync(slot, file, ct) is { } run) return run;
+    }
+
     public async Task SaveAsync(int id, Action<BackupRun> change, CancellationToken ct)
     {
         db.ChangeTracker.Clear();

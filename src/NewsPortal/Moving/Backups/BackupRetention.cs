@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 
@@ -10,7 +11,8 @@ public class BackupRetention(NewsDb db, TimeProvider clock)
     private static readonly TimeSpan FailuresKept = TimeSpan.FromDays(30);
 
     /// <summary>The name of a scheduled backup, which says its hour in Vietnam.</summary>
-    public static string FileOf(string folder, DateTime slot) => Path.Combine(folder, $"{Prefix}{slot.InVietnam():yyyyMMdd-HHmmss}.zip");
+    public static string FileOf(string folder, DateTime slot) =>
+        Path.Combine(folder, $"{Prefix}{slot.InVietnam().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.zip");
 
     public async Task RunAsync(string folder, BackupKeeping keeping, CancellationToken ct)
     {

@@ -19,6 +19,7 @@ public sealed class RestoredCopy : IDisposable
     /// <exception cref="StartRefusedException">There is no room, or the archive is damaged.</exception>
     public static async Task<RestoredCopy> MakeAsync(BackupArchive archive, string folder, IProgress<GenerationProgress> progress, CancellationToken ct)
     {
+        Directory.CreateDirectory(folder);
         var (need, free) = (archive.DatabaseBytes ?? 0, new DriveInfo(folder).AvailableFreeSpace);
         if (free < need) throw new StartRefusedException($"Không đủ chỗ để khôi phục thử ở {folder}: cần {(need >> 20) + 1} MB, còn {free >> 20} MB.");
         var place = UnfinishedFile.Begin(System.IO.Path.Combine(folder, $"verify-{Guid.NewGuid():n}"));

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
@@ -15,19 +16,19 @@ public class SqlServerBackup(NewsDb db, ServerFolder place, TimeProvider clock)
     {
         var folder = place.Path ?? await TextAsync(connection, "SELECT CAST(SERVERPROPERTY('InstanceDefaultBackupPath') AS nvarchar(400))", ct) ?? "";
         var separator = folder.Contains('\\') ? "\\" : "/";
-        var own = $"{string.Concat(name.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))}-{clock.UtcNow():yyyyMMddHHmmss}.bak";
+        var own = $"{string.Concat(name.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))}-{clock.UtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}.bak";
         var file = folder.Length == 0 ? own : $"{folder.TrimEnd('\\', '/')}{separator}{own}";
         // COPY_ONLY: the chain of the server's own plan is left as it is.
         await RunAsync(connection, "BACKUP DATABASE @name TO DISK = @file WITH COPY_ONLY, CHECKSUM, INIT", ct, ("@name", connection.Database), ("@file", file));
         return file;
-    }, ct);
+    }, null, ct);
 
     /// <summary>The server reads its file through and compares the checksums of its pages.</summary>
     public Task VerifyAsync(string file, CancellationToken ct) => AskAsync("RESTORE VERIFYONLY", async connection =>
     {
         await RunAsync(connection, "RESTORE VERIFYONLY FROM DISK = @file WITH CHECKSUM", ct, ("@file", file));
         return 0;
-    }, ct);
+    }, null, ct);
 
     /// <summary>Restores the file under that name, beside the files of the server's other databases.</summary>
     public Task RestoreAsync(string file, string database, CancellationToken ct) => AskAsync("RESTORE DATABASE", async connection =>
@@ -41,20 +42,20 @@ public class SqlServerBackup(NewsDb db, ServerFolder place, TimeProvider clock)
         await RunAsync(connection, $"RESTORE DATABASE @name FROM DISK = @file WITH CHECKSUM, REPLACE{moved}", ct,
             [("@name", database), ("@file", file), .. moves.SelectMany((m, i) => new[] { ($"@l{i}", m.Logical), ($"@p{i}", m.Physical) })]);
         return 0;
-    }, ct, "master");
+    }, "master", ct);
 
     /// <summary>The server looks at every page and every row's references; what it finds wrong it refuses with.</summary>
     public Task CheckAsync(string database, CancellationToken ct) => AskAsync("DBCC CHECKDB", async connection =>
     {
         await RunAsync(connection, "DECLARE @check nvarchar(300) = N'DBCC CHECKDB (' + QUOTENAME(@name, '''') + N') WITH NO_INFOMSGS'; EXEC (@check)", ct, ("@name", database));
         return 0;
-    }, ct, "master");
+    }, "master", ct);
 
     public Task DropAsync(string database, CancellationToken ct) => AskAsync("DROP DATABASE", async connection =>
     {
         await RunAsync(connection, "DECLARE @drop nvarchar(300) = N'IF DB_ID(' + QUOTENAME(@name, '''') + N') IS NOT NULL DROP DATABASE ' + QUOTENAME(@name); EXEC (@drop)", ct, ("@name", database));
         return 0;
-    }, ct, "master");
+    }, "master", ct);
 
     /// <returns>Null where the server has no such database; else how many tables of anybody's are in it.</returns>
     public Task<int?> TablesAsync(CancellationToken ct) => AskAsync("SELECT", async master =>
@@ -65,14 +66,14 @@ public class SqlServerBackup(NewsDb db, ServerFolder place, TimeProvider clock)
         await using var connection = new SqlConnection(db.Database.GetConnectionString());
         await connection.OpenAsync(ct);
         return int.Parse(await TextAsync(connection, "SELECT CAST(COUNT(*) AS nvarchar(10)) FROM INFORMATION_SCHEMA.TABLES", ct) ?? "0", null);
-    }, ct, "master");
+    }, "master", ct);
 
     /// <summary>The database that the paper is set to.</summary>
     public string Name => new SqlConnectionStringBuilder(db.Database.GetConnectionString()).InitialCatalog;
 
     public string ConnectionTo(string database) => new SqlConnectionStringBuilder(db.Database.GetConnectionString()) { InitialCatalog = database, Pooling = false }.ConnectionString;
 
-    private async Task<T> AskAsync<T>(string what, Func<SqlConnection, Task<T>> work, CancellationToken ct, string? database = null)
+    private async Task<T> AskAsync<T>(string what, Func<SqlConnection, Task<T>> work, string? database, CancellationToken ct)
     {
         var place = new SqlConnectionStringBuilder(db.Database.GetConnectionString()) { Pooling = false };
         if (database is not null) place.InitialCatalog = database;

@@ -33,6 +33,10 @@ public sealed class SqliteMoment : IDisposable
     /// <summary>Contents of all pictures that the paper has an entry of.</summary>
     public IReadOnlyList<string> Pictures => Texts("SELECT DISTINCT ContentHash FROM MediaFiles ORDER BY ContentHash");
 
+    /// <summary>Of their originals, as far as it is written down.</summary>
+    public long PictureBytes => Texts("SELECT COUNT(*) FROM pragma_table_info('MediaFiles') WHERE name = 'Bytes'")[0] == "0" ? 0
+        : long.Parse(Texts("SELECT COALESCE(SUM(Bytes), 0) FROM MediaFiles")[0], null);
+
     public long Bytes => long.Parse(Texts("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")[0], null);
 
     /// <param name="to">An empty file.</param>

@@ -32,7 +32,7 @@ public sealed class UnfinishedFile : IDisposable
         return path;
     }
 
-    public void Drop(string beside)
+    public static void Drop(string beside)
     {
         foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(beside)!, $"{Path.GetFileName(beside)}*").ToList()) File.Delete(file);
     }
@@ -49,8 +49,15 @@ public sealed class UnfinishedFile : IDisposable
 
     public void Dispose()
     {
-        Content.Dispose();
-        Remove($"{_name}{Suffix}");
+        try
+        {
+            Content.Dispose();
+        }
+        finally
+        {
+            // On a full disk what is still on its way cannot be written.
+            Remove($"{_name}{Suffix}");
+        }
     }
 
     /// <returns>Whether a living process is at work on a file of that name.</returns>
