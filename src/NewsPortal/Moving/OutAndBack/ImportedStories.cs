@@ -111,7 +111,7 @@ internal sealed class ImportedStories(NewsDb db, IBulkLoad load, string root, St
             return [(_versions, _versions.New(name => name switch { "body" => text.Body, "articleId" => storyId, _ => text[name] }))];
         }
         if (path.EndsWith("/comments.jsonl", StringComparison.Ordinal)) return _comments.ReadLines(file, ("articleId", storyId)).Select(c => (_comments, c));
-        return Sheet.Lines(file).Select(line => _desk[line.GetProperty("kind").GetString()!] is var sheet ? (sheet, sheet.Read(line, ("articleId", storyId))) : default);
+        return Sheet.Lines(file).Select(line => _desk[line.GetProperty("what").GetString()!] is var sheet ? (sheet, sheet.Read(line, ("articleId", storyId))) : default);
     }
 
     // The row of its hour, or the next free one below: as SearchIndex gives them.
