@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Articles;
 using NewsPortal.Auditing;
 using NewsPortal.Generating;
+using NewsPortal.Moving.MarkdownFiles;
 using NewsPortal.Moving.OutAndBack;
 using NewsPortal.Newsroom;
 using NewsPortal.Reading;
@@ -57,6 +58,7 @@ public static class NewsStore
         services.AddScoped<Generation>();
         services.AddScoped<NewspaperExport>();
         services.AddScoped<NewspaperImport>();
+        services.AddScoped<MarkdownImport>();
         services.AddNewsroom();
         return services;
     }
