@@ -108,7 +108,7 @@ public static class ABusyNewsroom
         page.Write("Về tòa soạn", "Chữ đầu.", new Dictionary<string, MediaFile>(), now.AddDays(-9), "Ai đó");
         page.Write(OddText, $"{OddBody}![x](/media/{shot.Key})", new Dictionary<string, MediaFile> { [shot.Key] = shot }, now);
         db.AddRange(swap, page,
-            new Redirect { From = "/bai-cu", To = odd.Address(), CreatedAt = now, CreatedById = administrator.Id, IsAutomatic = false },
+            new Redirect { From = "/bai-cu", To = ArticleCard.AddressOf(odd.Slug, odd.Id), CreatedAt = now, CreatedById = administrator.Id, IsAutomatic = false },
             new FrontPageRevision { Number = 1, At = now, EditorId = administrator.Id, EditorName = "Q", Text = $"hero-1 {odd.Id} 2027-01-01T00:00:00Z\norder {odd.SectionId}", Changes = "Tin chính: x" },
             new ImprintLine { Key = "Name", Text = "Báo \"Bận\"" },
             new EmptySearch { Day = now.DayInVietnam().DayNumber, Folded = " lu lut ", Typed = "lũ lụt", Times = 3 },
@@ -125,6 +125,4 @@ public static class ABusyNewsroom
         new PreviewLink { ArticleId = odd.Id, CreatedById = editor.Id, CreatedAt = now, TokenHash = Secret, EndsAt = now.AddDays(1) },
         new Presence { ArticleId = odd.Id, EditorId = editor.Id, Page = Guid.NewGuid(), Since = now, SeenAt = now },
         new BackupRun { Slot = now, StartedAt = now, Machine = Secret, File = Secret });
-
-    private static string Address(this Article article) => ArticleCard.AddressOf(article.Slug, article.Id);
 }

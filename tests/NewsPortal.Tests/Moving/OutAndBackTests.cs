@@ -75,28 +75,33 @@ public sealed class OutAndBackTests : IDisposable
         Assert.Single(people, p => p.PenNameId is not null);
     }
 
-    [Theory]
-    [InlineData("sửa", "tags.jsonl đã bị sửa")]
-    [InlineData("bỏ", "thiếu tags.jsonl")]
-    [InlineData("thêm", "thừa stories/la.md")]
-    [InlineData("dở", "chưa xong")]
-    [InlineData("danh sách", "SHA256SUMS đã bị sửa")]
-    public async Task An_export_that_is_not_as_it_was_written_is_refused_by_name(string how, string says)
+    [Fact]
+    public async Task An_export_that_is_not_as_it_was_written_is_refused_by_name()
     {
         await using var paper = await APaper.BusyAsync(DatabaseProvider.Sqlite);
         await using var back = await APaper.EmptyAsync(DatabaseProvider.Sqlite);
         await paper.ExportAsync(_out.Path);
         string At(string name) => Path.Combine(_out.Path, name);
-        if (how == "sửa") await File.AppendAllTextAsync(At("tags.jsonl"), " ", _ct);
-        if (how == "bỏ") File.Delete(At("tags.jsonl"));
-        if (how == "thêm") await File.WriteAllTextAsync(At("stories/la.md"), "", _ct);
-        if (how == "dở") await File.WriteAllTextAsync(At(Manifest.Unfinished), "", _ct);
-        if (how == "danh sách") await File.AppendAllTextAsync(At(Manifest.Sums), $"{new string('0', 64)}  ../x\n", _ct);
+        var (tags, sums) = (await File.ReadAllTextAsync(At("tags.jsonl"), _ct), await File.ReadAllTextAsync(At(Manifest.Sums), _ct));
 
-        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => back.ImportAsync(_out.Path));
-
-        Assert.Contains(says, refused.Message, StringComparison.Ordinal);
+        await RefusedAsync("tags.jsonl đã bị sửa", () => File.AppendAllText(At("tags.jsonl"), " "));
+        await RefusedAsync("thiếu tags.jsonl", () => File.Delete(At("tags.jsonl")));
+        await File.WriteAllTextAsync(At("tags.jsonl"), tags, _ct);
+        await RefusedAsync("SHA256SUMS đã bị sửa", () => File.AppendAllText(At(Manifest.Sums), $"{new string('0', 64)}  ../x\n"));
+        await File.WriteAllTextAsync(At(Manifest.Sums), sums, _ct);
+        await RefusedAsync("thừa stories/la.md", () => File.WriteAllText(At("stories/la.md"), ""));
+        File.Delete(At("stories/la.md"));
+        await RefusedAsync("chưa xong", () => File.WriteAllText(At(Manifest.Unfinished), ""));
+        File.Delete(At(Manifest.Unfinished));
+        await RefusedAsync("manifest.json", () => File.Delete(At(Manifest.File)));
         Assert.Equal(0, await back.Store.AskAsync(db => db.Categories.CountAsync(_ct)));
+
+        async Task RefusedAsync(string says, Action spoil)
+        {
+            spoil();
+            var refused = await Assert.ThrowsAsync<StartRefusedException>(() => back.ImportAsync(_out.Path));
+            Assert.Contains(says, refused.Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -111,7 +116,7 @@ public sealed class OutAndBackTests : IDisposable
         Assert.Single(_again.Files());
     }
 
-    [Theory, InlineData("Danh mục"), InlineData("Bài"), InlineData("Lượt đọc"), InlineData("Chỉ mục")]
+    [Theory, InlineData("Danh mục"), InlineData("Bài"), InlineData("Chỉ mục")]
     public async Task An_import_that_was_stopped_opens_as_no_newspaper_and_goes_on(string step)
     {
         await using var paper = await APaper.BusyAsync(DatabaseProvider.Sqlite);

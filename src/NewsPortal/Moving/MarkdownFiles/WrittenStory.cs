@@ -14,7 +14,7 @@ public sealed partial record WrittenStory(string Title, string Lead, string Slug
     {
         "title", "lead", "description", "summary", "excerpt", "sapo", "slug", "section", "category", "categories", "tags", "tag", "keywords", "authors", "author", "topic", "series", "cover",
         "image", "featured_image", "thumbnail", "coverCaption", "coverCredit", "status", "draft", "published", "publishAt", "date", "pubDate", "updatedAt", "lastmod", "updated", "modified",
-        "last_modified_at", "featuredUntil", "featuredRank", "breakingUntil", "id", "version", "changedAt", "changedById", "createdAt", "createdById", "waitingSince", "withdrawnAt", "layout",
+        "last_modified_at", "featuredUntil", "featuredRank", "breakingUntil", "id", "version", "changedAt", "changedById", "createdAt", "createdById", "waitingSince", "withdrawnAt", "searchRow", "layout",
     };
 
     public string Cover { get; private init; } = "";

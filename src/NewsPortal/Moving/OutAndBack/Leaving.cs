@@ -53,7 +53,7 @@ public static class Leaving
         [typeof(Presence)] = "Who has a story open at this minute.",
         [typeof(BackupRun)] = "What lies on this paper's own machines.",
         [typeof(Picture)] = "Made of the body when it comes back.",
-        [typeof(ArticleWords)] = "Made of title and lead when they come back.",
+        [typeof(ArticleWords)] = "Made of title and lead when they come back; the row in the search index is in the story's front matter.",
         [typeof(SearchEntry)] = "The search index is made of the stories.",
         [typeof(TitleEntry)] = "The search index is made of the stories.",
         [typeof(ReadSheet)] = "Summed up from the reads, 20 days a round.",
