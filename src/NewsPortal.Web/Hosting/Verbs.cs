@@ -26,6 +26,7 @@ public static class Verbs
         new("verify", "verify [FILE]", "Khôi phục thử bản đó (hoặc bản mới nhất) và so với tờ báo.", BackupVerbs.VerifyAsync),
         new("editors", EditorsVerb.Usage, "Thêm một người vào tòa soạn; ROLE: Reporter, Editor, ManagingEditor, ChiefEditor, Administrator.", EditorsVerb.AddAsync),
         new("export", ExportVerb.Usage, "Xuất mọi thứ của tờ báo ra một thư mục, dạng mở; tòa báo vẫn mở.", ExportVerb.RunAsync),
+        new("import markdown", ImportMarkdownVerb.Usage, "Chuyển một thư mục tệp Markdown thành bài.", ImportMarkdownVerb.RunAsync),
         new("import newspaper", ImportNewspaperVerb.Usage, "Đưa một bản xuất trở lại, vào một kho trống.", ImportNewspaperVerb.RunAsync),
         new("help", "help", "In trang này.", (_, _) => HelpAsync(Console.Out)),
     ];
@@ -33,7 +34,7 @@ public static class Verbs
     /// <returns>The verb that the first arguments name; null when the program is to serve. A word that is no verb prints the help and ends with 2.</returns>
     public static Verb? Named(string[] args) =>
         args is ["--help" or "-h" or "-?"] ? All.Single(v => v.Name == "help")
-        : args is [{ Length: > 0 } word, ..] && word[0] is not ('-' or '/') && !word.Contains('=') ? All.FirstOrDefault(v => IsNamed(v, args)) ?? Unknown(word) : null;
+        : args is [{ Length: > 0 } word, ..] && word[0] is not ('-' or '/') && !word.Contains('=') ? All.OrderByDescending(v => v.Name.Length).FirstOrDefault(v => IsNamed(v, args)) ?? Unknown(word) : null;
 
     // Several verbs may share their first word.
     private static bool IsNamed(Verb verb, string[] args) => verb.Name.Split(' ') is var name && args.Length >= name.Length && args.Take(name.Length).SequenceEqual(name);

@@ -4,6 +4,7 @@ using NewsPortal.Articles;
 using NewsPortal.Auditing;
 using NewsPortal.Generating;
 using NewsPortal.Moving.Backups;
+using NewsPortal.Moving.MarkdownFiles;
 using NewsPortal.Moving.OutAndBack;
 using NewsPortal.Newsroom;
 using NewsPortal.Reading;
@@ -62,6 +63,7 @@ public static class NewsStore
         services.AddBackups();
         services.AddScoped<NewspaperExport>();
         services.AddScoped<NewspaperImport>();
+        services.AddScoped<MarkdownImport>();
         services.AddNewsroom();
         return services;
     }

@@ -27,6 +27,10 @@ public sealed class VerbTests : IDisposable
     [InlineData(2, "editors add EMAIL", "editors", "remove", "a@example.vn")]
     [InlineData(2, "editors add EMAIL", "editors", "add")]
     [InlineData(2, "editors add EMAIL", "editors", "add", "--role", "Reporter")]
+    [InlineData(1, "DIR = \"\"", "export")]
+    [InlineData(1, "manifest.json", "import", "newspaper", "/khong-co")]
+    [InlineData(1, "/khong-co", "import", "markdown", "/khong-co")]
+    [InlineData(2, "import", "import", "từ-đâu", "x")]
     public async Task A_verb_ends_with_what_it_did(int expected, string says, params string[] words)
     {
         var (code, output) = await program.RunAsync(words);
@@ -44,6 +48,19 @@ public sealed class VerbTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains("generate --articles 1000 --seed 7 --words 60", output, StringComparison.Ordinal);
+    }
+
+    // The configuration takes a path for a switch: the setting behind it was its value, and the paper another one's.
+    [Fact]
+    public async Task A_setting_behind_a_path_is_a_setting_and_an_empty_paper_goes_out_and_back()
+    {
+        var (one, other) = (Path.Combine(program.Folder, "một"), Path.Combine(program.Folder, "hai"));
+        var export = Path.Combine(program.Folder, "xuất");
+
+        Assert.Equal(0, (await program.RunAsync("export", export, "--Data:Folder", one)).Code);
+        Assert.True(File.Exists(Path.Combine(one, "newsportal.db")));
+        Assert.Equal(0, (await program.RunAsync("import", "newspaper", export, $"--Data:Folder={other}")).Code);
+        Assert.True(File.Exists(Path.Combine(other, "newsportal.db")));
     }
 
     [Fact]

@@ -17,8 +17,10 @@ public class FirstAdministrator(NewsDb db, UserManager<Editor> editors, Seals se
     private const string Purpose = "first administrator";
     private static readonly TimeSpan Life = TimeSpan.FromDays(1);
 
-    /// <summary>One who is suspended, too: a link would be a way around the suspension.</summary>
-    public async Task<bool> IsMissingAsync(CancellationToken ct) => !await db.Editors.AnyAsync(e => e.Role == Role.Administrator, ct);
+    /// <summary>
+    /// One who is suspended is there, too: a link would be a way around the suspension. One who never had a password (all, after <c>import newspaper</c>) is not: nobody could send a link.
+    /// </summary>
+    public async Task<bool> IsMissingAsync(CancellationToken ct) => !await db.Editors.AnyAsync(e => e.Role == Role.Administrator && e.PasswordHash != null, ct);
 
     /// <summary>From the root.</summary>
     public string Link() => $"/admin/quan-tri-dau-tien{QueryString.Create("ma", seals.Seal(Purpose, "", Life))}";
@@ -32,6 +34,12 @@ public class FirstAdministrator(NewsDb db, UserManager<Editor> editors, Seals se
         await using var turn = await StoreLock.TakeAsync(db, ct);
         if (!await IsMissingAsync(ct)) return null;
 
+        if (await editors.FindByEmailAsync(email) is { Role: Role.Administrator, SuspendedAt: null } back)
+        {
+            // Came back with the newspaper, and comes in as the same.
+            audit.Note(null, back.DisplayName, AuditDeed.PasswordChanged, Audited.Of(back));
+            return await editors.AddPasswordAsync(back, password);
+        }
         var editor = new Editor { UserName = email, Email = email, DisplayName = name, CreatedAt = clock.UtcNow() };
         editor.Become(Role.Administrator, []);
         audit.Note(null, name, AuditDeed.Created, Audited.Of(editor), to: $"Thư điện tử: {email}\nVai: {Role.Administrator.InVietnamese()}, đầu tiên");

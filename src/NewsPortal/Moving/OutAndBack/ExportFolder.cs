@@ -113,7 +113,7 @@ internal sealed class ExportFolder : IDisposable
     {
         if (!IsUpdate) return;
         foreach (var path in Manifest.Paths(_root).Where(p => !_written.Contains(Short(p))).ToList()) File.Delete(Path.Combine(_root, path));
-        foreach (var folder in Directory.EnumerateDirectories(_root, "*", SearchOption.AllDirectories).OrderByDescending(f => f.Length).ToList())
+        foreach (var folder in Directory.EnumerateDirectories(_root, "*", Manifest.Own).OrderByDescending(f => f.Length).ToList())
             if (!Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
     }
 }

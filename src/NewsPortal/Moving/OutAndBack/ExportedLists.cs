@@ -53,6 +53,7 @@ internal sealed class ExportedLists(NewsDb db, ExportFolder to)
         nameof(AuditEntry) => ById<AuditEntry>(ct),
         nameof(FrontPageRevision) => ById<FrontPageRevision>(ct, nameof(FrontPageRevision.Number)),
         nameof(SectionGrant) => Few<SectionGrant>(ct, g => (g.EditorId, g.SectionId)),
+        nameof(MostRead) => Few<MostRead>(ct, m => ((int)m.Window, m.Rank)),
         nameof(ImprintLine) => Few<ImprintLine>(ct, l => l.Key),
         nameof(ImportedItem) => ImportedAsync(ct),
         _ => throw new NotSupportedException(kind.Name),

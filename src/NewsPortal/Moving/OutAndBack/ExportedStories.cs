@@ -37,10 +37,14 @@ internal sealed class ExportedStories(NewsDb db, StoryShelves shelves, ExportFol
         var coverIds = stories.Select(a => a.CoverId).OfType<int>().Distinct().ToList();
         var covers = await db.MediaFiles.Where(m => coverIds.Contains(m.Id)).Select(m => new { m.Id, m.Key }).ToDictionaryAsync(m => m.Id, m => m.Key, ct);
 
+        // Of two stories of one second the later saved stands lower in the index: the order in which readers find them.
+        var rows = await db.Set<ArticleWords>().Where(w => w.ArticleId >= range.Item1 && w.ArticleId <= range.Item2).Select(w => new { w.ArticleId, w.Row }).ToDictionaryAsync(w => w.ArticleId, w => w.Row, ct);
+
         foreach (var story in stories)
         {
             var folder = FolderOf(story);
             var text = Written(story, story.CoverId is { } cover ? covers[cover] : null, taggings[story.Id], bylines[story.Id], picks[story.Id]);
+            text.Add("searchRow", rows.GetValueOrDefault(story.Id)?.ToString(CultureInfo.InvariantCulture), isWords: false);
             to.Write($"{folder}/story.md", text.With(texts[story.Id].SingleOrDefault()?.Body ?? ""));
             foreach (var version in versions[story.Id].OrderBy(v => v.Number))
                 to.Write($"{folder}/versions/{version.Number:D4}.md", NewspaperExport.Written(_versions, version, nameof(Revision.Body), nameof(Revision.ArticleId)).With(version.Body));

@@ -99,7 +99,7 @@ internal sealed class ImportedStories(NewsDb db, IBulkLoad load, string root, St
         article.Picks.AddRange(text.List("picks").Select((pick, i) => new Pick { Position = i, PickedId = int.Parse((string)pick!, System.Globalization.CultureInfo.InvariantCulture) }));
         // Following raises it.
         article.Version--;
-        return new(article, text.Body, text["cover"], [.. folder.Skip(1).SelectMany(path => ReadParts(path, $"{article.Id}"))]);
+        return new(article, text.Body, text["cover"], text["searchRow"] is { } row ? long.Parse(row, System.Globalization.CultureInfo.InvariantCulture) : null, [.. folder.Skip(1).SelectMany(path => ReadParts(path, $"{article.Id}"))]);
     }
 
     private IEnumerable<(Sheet, object)> ReadParts(string path, string storyId)
@@ -111,16 +111,16 @@ internal sealed class ImportedStories(NewsDb db, IBulkLoad load, string root, St
             return [(_versions, _versions.New(name => name switch { "body" => text.Body, "articleId" => storyId, _ => text[name] }))];
         }
         if (path.EndsWith("/comments.jsonl", StringComparison.Ordinal)) return _comments.ReadLines(file, ("articleId", storyId)).Select(c => (_comments, c));
-        return Sheet.Lines(file).Select(line => _desk[line.GetProperty("kind").GetString()!] is var sheet ? (sheet, sheet.Read(line, ("articleId", storyId))) : default);
+        return Sheet.Lines(file).Select(line => _desk[line.GetProperty("what").GetString()!] is var sheet ? (sheet, sheet.Read(line, ("articleId", storyId))) : default);
     }
 
-    // The row of its hour, or the next free one below: as SearchIndex gives them.
+    // Where it stood; else the row of its hour, or the next free one below: as SearchIndex gives them.
     private (List<SearchEntry>, List<TitleEntry>) Entries(List<ReadStory> stories)
     {
         var (whole, titles) = (new List<SearchEntry>(), new List<TitleEntry>());
-        foreach (var article in stories.Select(s => s.Article))
+        foreach (var (article, stood) in stories.Select(s => (s.Article, s.Row)))
         {
-            long? row = article.Status == ArticleStatus.Approved && article.PublishAt is { } hour ? SearchRow.For(hour, article.Id) : null;
+            long? row = article.Status == ArticleStatus.Approved && article.PublishAt is { } hour ? stood ?? SearchRow.For(hour, article.Id) : null;
             while (row is { } tried && !_taken.Add(tried)) row--;
             article.Words!.IndexedAt(row);
             if (row is not { } given) continue;
@@ -134,5 +134,5 @@ internal sealed class ImportedStories(NewsDb db, IBulkLoad load, string root, St
         return ([.. whole.OrderBy(e => e.Row)], [.. titles.OrderBy(e => e.Row)]);
     }
 
-    private sealed record ReadStory(Article Article, string Body, string? Cover, IReadOnlyList<(Sheet Sheet, object Entity)> Parts);
+    private sealed record ReadStory(Article Article, string Body, string? Cover, long? Row, IReadOnlyList<(Sheet Sheet, object Entity)> Parts);
 }

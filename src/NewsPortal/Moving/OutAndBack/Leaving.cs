@@ -25,7 +25,7 @@ public static class Leaving
         (typeof(Category), "sections.jsonl"), (typeof(Editor), "people.jsonl"), (typeof(SectionGrant), "section-grants.jsonl"), (typeof(MediaFile), "media.jsonl"),
         (typeof(PenName), "pen-names.jsonl"), (typeof(Tag), "tags.jsonl"), (typeof(Topic), "topics.jsonl"), (typeof(Redirect), "redirects.jsonl"),
         (typeof(FrontPageRevision), "front-pages.jsonl"), (typeof(ImprintLine), "imprint.jsonl"), (typeof(PictureSwap), "picture-swaps.jsonl"),
-        (typeof(PictureSwapPlace), "picture-swap-places.jsonl"), (typeof(EmptySearch), "empty-searches.jsonl"), (typeof(ImportedItem), "imported-items.jsonl"),
+        (typeof(PictureSwapPlace), "picture-swap-places.jsonl"), (typeof(EmptySearch), "empty-searches.jsonl"), (typeof(MostRead), "most-read.jsonl"), (typeof(ImportedItem), "imported-items.jsonl"),
         (typeof(AuditEntry), "log.jsonl"),
     ];
 
@@ -53,10 +53,9 @@ public static class Leaving
         [typeof(Presence)] = "Who has a story open at this minute.",
         [typeof(BackupRun)] = "What lies on this paper's own machines.",
         [typeof(Picture)] = "Made of the body when it comes back.",
-        [typeof(ArticleWords)] = "Made of title and lead when they come back.",
+        [typeof(ArticleWords)] = "Made of title and lead when they come back; the row in the search index is in the story's front matter.",
         [typeof(SearchEntry)] = "The search index is made of the stories.",
         [typeof(TitleEntry)] = "The search index is made of the stories.",
-        [typeof(MostRead)] = "Counted from the reads.",
         [typeof(ReadSheet)] = "Summed up from the reads, 20 days a round.",
         [typeof(ReadDay)] = "Belongs to the sheets.",
         [typeof(ReaderEpoch)] = "Names what the caches of this very site hold.",

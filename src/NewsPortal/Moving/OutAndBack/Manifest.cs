@@ -17,6 +17,9 @@ public record Manifest(int Format, string Program, string Sums256, IReadOnlyDict
 
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
+    // What is behind a link belongs to somebody else.
+    internal static readonly EnumerationOptions Own = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+
     internal static Manifest Of(string sums, IReadOnlyDictionary<string, long> counts, IReadOnlyList<string> lost)
     {
         using var list = System.IO.File.OpenRead(sums);
@@ -61,6 +64,6 @@ public record Manifest(int Format, string Program, string Sums256, IReadOnlyDict
     }
 
     /// <summary>The files that the list has to name, with "/" between the parts of their paths.</summary>
-    internal static IEnumerable<string> Paths(string root) => Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+    internal static IEnumerable<string> Paths(string root) => Directory.EnumerateFiles(root, "*", Own)
         .Select(f => Path.GetRelativePath(root, f).Replace('\\', '/')).Where(p => p is not (File or Sums or Unfinished));
 }

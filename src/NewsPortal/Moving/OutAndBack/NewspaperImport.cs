@@ -3,7 +3,6 @@ using NewsPortal.Data;
 using NewsPortal.Generating;
 using NewsPortal.Media;
 using NewsPortal.People;
-using NewsPortal.Reading;
 
 namespace NewsPortal.Moving.OutAndBack;
 
@@ -11,7 +10,7 @@ namespace NewsPortal.Moving.OutAndBack;
 /// Brings an export back into an empty store: the same ids, so the same addresses; bodies rendered anew; people without a way in until an administrator sends them a link.
 /// Rows come in whole batches in the order of the export, so a stopped import goes on behind what is there; until it is done nobody opens the store (<see cref="BegunImport"/>).
 /// </summary>
-public class NewspaperImport(NewsDb db, IMediaStore media, MostReadRefresh mostRead, TimeProvider clock)
+public class NewspaperImport(NewsDb db, IMediaStore media, TimeProvider clock)
 {
     /// <summary>Looks at every file before anything is written.</summary>
     /// <exception cref="StartRefusedException">The export is not whole.</exception>
@@ -73,7 +72,6 @@ public class NewspaperImport(NewsDb db, IMediaStore media, MostReadRefresh mostR
         var names = new Sheet(db, typeof(Editor)).ReadLines(Path.Combine(root, "people.jsonl")).Cast<Editor>().ToDictionary(e => e.Id, e => e.PenNameId);
         foreach (var editor in await db.Editors.ToListAsync(ct)) editor.PenNameId = names[editor.Id];
         await db.SaveChangesAsync(ct);
-        await mostRead.RunAsync(ct);
         (await db.ReaderEpochs.SingleAsync(ct)).Raise();
         await db.SaveChangesAsync(ct);
         await BegunImport.EndAsync(db, ct);

@@ -48,7 +48,7 @@ internal sealed class Sheet
         using (var line = new Utf8JsonWriter(to, Readable))
         {
             line.WriteStartObject();
-            if (named) line.WriteString("kind", _kind.Name);
+            if (named) line.WriteString("what", _kind.Name);
             foreach (var field in Fields.Where(f => f.Property.Name != but))
             {
                 if (field.Say(entity) is not { } said) continue;
@@ -67,7 +67,7 @@ internal sealed class Sheet
     public object Read(JsonElement line, params (string Name, string Said)[] place)
     {
         var said = place.ToDictionary(p => p.Name, p => p.Said);
-        foreach (var fact in line.EnumerateObject().Where(f => f.Name != "kind"))
+        foreach (var fact in line.EnumerateObject().Where(f => f.Name != "what"))
             said[_byName.ContainsKey(fact.Name) ? fact.Name : throw new FormatException(fact.Name)] = fact.Value.ValueKind == JsonValueKind.String ? fact.Value.GetString()! : fact.Value.GetRawText();
         return New(said.GetValueOrDefault);
     }
