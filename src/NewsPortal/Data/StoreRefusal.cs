@@ -31,7 +31,7 @@ public static class StoreRefusal
     }
 
     /// <returns>Null when neither a database nor a disk is the reason: a programmer's mistake then.</returns>
-    public static string? Reason(Exception? failure) => Cause(failure) switch
+    public static string? Reason(Exception failure) => Cause(failure) switch
     {
         null => null,
         SqliteException refusal => Reason(refusal),

@@ -27,7 +27,7 @@ public sealed class LockedStoreTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         paper.With("ConnectionStrings:NewsPortal", $"Data Source={Database};Default Timeout={Patience}")
-            .With("Serilog:MinimumLevel:Default", "Fatal").With("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
+            .With("Serilog:MinimumLevel:Default", "Error").With("Serilog:MinimumLevel:Override:Microsoft", "Error");
         await paper.InitializeAsync();
         draft = await paper.StoryAsync(paper.Linh);
         (seen, unseen) = (await paper.StoryAsync(paper.Chief, ArticleStatus.Approved), await paper.StoryAsync(paper.Chief, ArticleStatus.Approved));

@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
-using NewsPortal.Data;
 using NewsPortal.Newsroom;
 using NewsPortal.Web.Newsroom.KeptTexts;
 using NewsPortal.Web.Newsroom.Stories;
@@ -80,25 +78,15 @@ public static class Sessions
     private static async Task CheckAsync(CookieValidatePrincipalContext session)
     {
         var (http, user) = (session.HttpContext, session.Principal!);
-        var refused = StoreRefusal.Reason(http.Features.Get<IExceptionHandlerFeature>()?.Error) is not null;
-        try
+        if (user.SessionId() is not { } id || user.StampOf() is not { } stamp
+            || !await http.RequestServices.GetRequiredService<EditorSessions>().IsAliveAsync(id, user.EditorId(), stamp, isSeen: !IsByItself(http), http.RequestAborted))
         {
-            if (user.SessionId() is not { } id || user.StampOf() is not { } stamp
-                || !await http.RequestServices.GetRequiredService<EditorSessions>().IsAliveAsync(id, user.EditorId(), stamp, isSeen: !refused && !IsByItself(http), http.RequestAborted))
-            {
-                session.RejectPrincipal();
-                await http.SignOutAsync(IdentityConstants.ApplicationScheme);
-                return;
-            }
-        }
-        catch (Exception failure) when (refused && StoreRefusal.Reason(failure) is not null)
-        {
-            // The page that says that the database cannot be asked is for whoever comes: it has what they have just sent.
             session.RejectPrincipal();
+            await http.SignOutAsync(IdentityConstants.ApplicationScheme);
             return;
         }
         // Makes the claims anew now and then, and the session's end with them.
-        if (!refused && !IsByItself(http)) await SecurityStampValidator.ValidatePrincipalAsync(session);
+        if (!IsByItself(http)) await SecurityStampValidator.ValidatePrincipalAsync(session);
     }
 
     private static bool IsByItself(HttpContext http) => http.Request.Headers.ContainsKey(ByItself);
