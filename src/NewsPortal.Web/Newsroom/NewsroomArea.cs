@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using NewsPortal.Web.Newsroom.Errors;
 using NewsPortal.Web.Newsroom.Shared;
 using NewsPortal.Web.Newsroom.SignIns;
 
@@ -23,6 +24,8 @@ public class NewsroomArea : IControllerModelConvention
         controller.Filters.Insert(0, new TooLargeForms());
         controller.Filters.Add(new UnreadForms());
         controller.Filters.Add(new ServiceFilterAttribute<RefusedForms>());
+        // The page of an error asks nobody who is there: whoever was asked for it is known already, and the database may be what failed.
+        if (controller.ControllerType == typeof(ErrorsController)) return;
         foreach (var selector in controller.Actions.SelectMany(a => a.Selectors)) selector.EndpointMetadata.Add(new AuthorizeAttribute());
     }
 }

@@ -30,8 +30,20 @@ public class EditorSessions(NewsDb db, TimeProvider clock)
     {
         var now = clock.UtcNow();
         if (await Alive(editorId).Where(s => s.Id == id && s.Stamp == stamp).Select(s => (DateTime?)s.SeenAt).SingleOrDefaultAsync(ct) is not { } seen) return false;
-        if (isSeen && now - seen > Noted) await db.EditorSessions.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), ct);
+        if (isSeen && now - seen > Noted) await NoteAsync(id, now, ct);
         return true;
+    }
+
+    private async Task NoteAsync(Guid id, DateTime now, CancellationToken ct)
+    {
+        try
+        {
+            await db.EditorSessions.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), ct);
+        }
+        catch (Exception failure) when (StoreRefusal.Reason(failure) is not null)
+        {
+            // A full disk, a database that somebody holds: it is noted with a page to come, and this one can be read.
+        }
     }
 
     /// <returns>The last seen first.</returns>
