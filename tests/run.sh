@@ -84,6 +84,9 @@ else
   echo "Thiếu Node.js, hoặc Client/ chưa được dựng: bỏ qua các bài kiểm thử của trình soạn thảo."
   skipped=$((skipped + 1))
 fi
+# Known holes in what others wrote; without a feed that answers it is skipped, visibly.
+timeout 120 tests/security/audit.sh
+case $? in 0) passed=$((passed + 1)) ;; 1) failed=$((failed + 1)) ;; *) skipped=$((skipped + 1)) ;; esac
 wait "$formatting" || formatted=1
 if [ "${formatted:-0}" != 0 ]; then
   tail -n 20 "$format"

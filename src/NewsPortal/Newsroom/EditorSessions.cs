@@ -10,6 +10,9 @@ public class EditorSessions(NewsDb db, TimeProvider clock)
     /// <summary>So long after the last page it ends by itself.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(12);
 
+    /// <summary>So long after it began it ends, however much it is used.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(14);
+
     private static readonly TimeSpan Noted = TimeSpan.FromMinutes(5);
 
     public async Task<Guid> BeginAsync(int editorId, string stamp, string device, CancellationToken ct)
@@ -67,6 +70,9 @@ public class EditorSessions(NewsDb db, TimeProvider clock)
         return db.EditorSessions.Where(s => s.SeenAt < before).ExecuteDeleteAsync(ct);
     }
 
-    private IQueryable<EditorSession> Alive(int editorId) =>
-        db.EditorSessions.Where(s => s.EditorId == editorId && db.Editors.Any(e => e.Id == s.EditorId && e.SecurityStamp == s.Stamp));
+    private IQueryable<EditorSession> Alive(int editorId)
+    {
+        var since = clock.UtcNow() - Longest;
+        return db.EditorSessions.Where(s => s.EditorId == editorId && s.StartedAt > since && db.Editors.Any(e => e.Id == s.EditorId && e.SecurityStamp == s.Stamp));
+    }
 }

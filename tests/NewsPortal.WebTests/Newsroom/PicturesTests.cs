@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using NetVips;
 using Xunit;
 
@@ -50,6 +52,30 @@ public class PicturesTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper>
         Assert.Equal(HttpStatusCode.Redirect, (await paper.Linh.Browser.Browser.PostAsync("/admin/bai", form, Ct)).StatusCode);
         var story = await paper.NewestAsync();
         Assert.Equal(("Có ảnh", true), (story.Title, story.CoverId is not null));
+    }
+
+    [Fact]
+    public async Task What_a_file_carries_behind_or_beside_its_pixels_reaches_nobody()
+    {
+        const string Script = "<script>alert('polyglot')</script>";
+        using var image = Image.Gaussnoise(1280, 720, seed: 9).Cast(Enums.BandFormat.Uchar).Mutate(m => m.Set(GValue.BlobType, "xmp-data", Encoding.UTF8.GetBytes(Script)));
+        var polyglot = image.JpegsaveBuffer().Concat(Encoding.UTF8.GetBytes($"<!doctype html>{Script}")).ToArray();
+        Assert.Contains(Script, Encoding.Latin1.GetString(polyglot), StringComparison.Ordinal);
+
+        var (_, answers) = await SendAsync(("../../../wwwroot/trang.html", polyglot));
+        var (key, address) = (answers[0].GetProperty("key").GetString()!, answers[0].GetProperty("src").GetString()!);
+        var shown = await paper.Reader().GetAsync(address, Ct);
+
+        Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
+        Assert.StartsWith("image/", shown.Content.Headers.ContentType!.MediaType, StringComparison.Ordinal);
+        Assert.Equal(["nosniff"], shown.Headers.GetValues("X-Content-Type-Options"));
+        Assert.DoesNotContain("polyglot", Encoding.Latin1.GetString(await shown.Content.ReadAsByteArrayAsync(Ct)), StringComparison.Ordinal);
+        // As it was sent it has no address, whatever it is called.
+        var hash = await paper.AskAsync(db => db.MediaFiles.Where(m => m.Key == key).Select(m => m.ContentHash).SingleAsync(Ct));
+        foreach (var guess in new[] { $"/media/{hash}", $"/media/originals/{hash}.jpg", $"/media/{hash}/original.jpg", $"/media/{address.Split('/')[2]}/1280.html", "/trang.html", $"/media/..%2foriginals%2f{hash}.jpg",
+            $"/media/{address.Split('/')[2]}/..%2f..%2f..%2fnewsportal.db" })
+            Assert.Equal(HttpStatusCode.NotFound, (await paper.Reader().GetAsync(guess, Ct)).StatusCode);
+        Assert.Empty(Directory.EnumerateFiles(paper.DataFolder, "trang*", SearchOption.AllDirectories));
     }
 
     private async Task<(HttpStatusCode Status, List<JsonElement> Answers)> SendAsync(params (string Name, byte[] Content)[] files)

@@ -56,6 +56,21 @@ public sealed class SessionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task However_much_a_session_is_used_it_ends_after_two_weeks()
+    {
+        var reporter = await app.ColleagueAsync(Role.Reporter);
+        for (var half = 0; half < 33; half++)
+        {
+            app.Clock.Advance(TimeSpan.FromHours(10));
+            await reporter.OpenAsync("/admin");
+        }
+
+        app.Clock.Advance(TimeSpan.FromHours(7));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await reporter.GetAsync("/admin")).StatusCode);
+    }
+
+    [Fact]
     public async Task What_a_script_sends_without_a_session_hears_so_and_a_form_comes_back_to_its_page()
     {
         var browser = app.Stranger();
