@@ -22,13 +22,17 @@ public static class Verbs
         }),
         new("generate", "generate --articles N [--seed S] [--words W] [--read-days D]", "Sinh một tờ báo N bài để thử tải, vào một cơ sở dữ liệu trống.", GeneratedNewspaper.MakeAsync),
         new("editors", EditorsVerb.Usage, "Thêm một người vào tòa soạn; ROLE: Reporter, Editor, ManagingEditor, ChiefEditor, Administrator.", EditorsVerb.AddAsync),
+        .. ImportVerb.Sources,
         new("help", "help", "In trang này.", (_, _) => HelpAsync(Console.Out)),
     ];
 
     /// <returns>The verb that the first argument names; null when the program is to serve. A word that is no verb prints the help and ends with 2.</returns>
     public static Verb? Named(string[] args) =>
         args is ["--help" or "-h" or "-?"] ? All.Single(v => v.Name == "help")
-        : args is [{ Length: > 0 } word, ..] && word[0] is not ('-' or '/') && !word.Contains('=') ? All.SingleOrDefault(v => v.Name == word) ?? Unknown(word) : null;
+        : args is [{ Length: > 0 } word, ..] && word[0] is not ('-' or '/') && !word.Contains('=') ? Of(word, args) ?? Unknown(word) : null;
+
+    // "import" is a word for several sources: the second says which.
+    private static Verb? Of(string word, string[] args) => All.Where(v => v.Name == word).OrderByDescending(v => args.Length > 1 && v.Usage.StartsWith($"{word} {args[1]} ", StringComparison.Ordinal)).FirstOrDefault();
 
     private static Verb Unknown(string word) => new(word, $"không có lệnh \"{word}\"; xem: help", "", async (_, _) =>
     {
