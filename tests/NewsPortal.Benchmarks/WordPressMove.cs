@@ -43,7 +43,7 @@ public static class WordPressMove
         Directory.Delete(folder, recursive: true);
     }
 
-    private static string Seconds(TimeSpan took) => took.TotalSeconds.ToString("0.0 s", CultureInfo.InvariantCulture);
+    private static string Seconds(TimeSpan took) => took.TotalSeconds.ToString("0.0' s'", CultureInfo.InvariantCulture);
 
     /// <summary>As WordPress 6 writes it down.</summary>
     public static async Task WriteAsync(string file, int posts)

@@ -96,7 +96,7 @@ public class WordPressRealTests
 
         ---
 
-        [Bảng giá](https://bao-song.example.vn/wp-content/uploads/2023/05/gia.xlsx)[Tải về](https://bao-song.example.vn/wp-content/uploads/2023/05/gia.xlsx)
+        [Bảng giá](https://bao-song.example.vn/wp-content/uploads/2023/05/gia.xlsx)
 
         [Đăng ký](https://vi-du.example/)
 

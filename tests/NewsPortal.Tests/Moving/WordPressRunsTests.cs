@@ -35,7 +35,7 @@ public class WordPressRunsTests
     {
         await using var whole = await OldPaper.NewAsync();
         await using var broken = await OldPaper.NewAsync();
-        var file = whole.Write(ManyStories(260));
+        var file = whole.Write(ManyStories(210));
         await whole.MoveAsync(file);
 
         using var kill = new CancellationTokenSource();

@@ -22,15 +22,18 @@ internal sealed partial class HtmlBlocks
 
         // Two lists in a row would be one: the second has other marks.
         var second = blocks.LastOrDefault() is { IsList: true } before && char.IsAsciiDigit(before.Markdown[0]) == ordered && !IsSecond(before);
-        var tight = items.TrueForAll(i => i.Skip(1).All(b => b.IsList));
+        var tight = items.TrueForAll(i => i.Skip(1).All(GoesOn));
         var lines = items.Select((item, i) =>
         {
             var mark = ordered ? $"{number + i}{(second ? ')' : '.')} " : second ? "* " : "- ";
-            var text = string.Concat(item.Select((b, at) => at == 0 ? b.Markdown : (b.IsList && tight ? "\n" : "\n\n") + b.Markdown));
+            var text = string.Concat(item.Select((b, at) => at == 0 ? b.Markdown : (tight ? "\n" : "\n\n") + b.Markdown));
             return Prefixed(text, mark, new(' ', mark.Length));
         });
         blocks.Add(new(string.Join(tight ? "\n" : "\n\n", lines)) { IsList = true });
     }
+
+    // Right under a line of text a list begins by a bullet or by 1; any other number would be text.
+    private static bool GoesOn(MarkdownBlock block) => block.IsList && (block.Markdown[0] is '-' or '*' || block.Markdown.StartsWith("1.", StringComparison.Ordinal));
 
     private static bool IsSecond(MarkdownBlock list) => list.Markdown[0] == '*' || list.Markdown.TrimStart("0123456789".ToCharArray()).StartsWith(')');
 

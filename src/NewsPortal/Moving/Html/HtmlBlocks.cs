@@ -111,6 +111,8 @@ internal sealed partial class HtmlBlocks
         else if (element.ClassList.Contains("wp-caption")) AddFigure(blocks, element, style);
         else
         {
+            // The button beside a file says the same file once more.
+            foreach (var button in element.QuerySelectorAll(".wp-block-file__button").ToList()) button.Remove();
             if (HtmlNames.LossOf(element) is { } loss) _source.Lost(loss, "");
             blocks.AddRange(In(element.ChildNodes, _pieces.Styled(element, style)));
         }

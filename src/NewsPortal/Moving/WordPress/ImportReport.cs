@@ -16,7 +16,7 @@ public sealed class ImportReport
     public IReadOnlyDictionary<string, int> Made => _made;
 
     /// <summary>All that was lost, by its kind: how many items it is of.</summary>
-    public IReadOnlyDictionary<string, int> Losses => _losses.ToDictionary(l => l.Key, l => l.Value.Select(i => i.Id).Distinct().Count());
+    public IReadOnlyDictionary<string, int> Losses => _losses.ToDictionary(l => l.Key, l => Items(l.Value));
 
     public IReadOnlyDictionary<string, int> Counts => _counts;
 
@@ -74,7 +74,7 @@ public sealed class ImportReport
         if (_losses.Count == 0) text.AppendLine("Không có gì.");
         foreach (var (kind, losses) in _losses)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"== {kind}: {Number(losses.Select(l => l.Id).Distinct().Count())} mục");
+            text.AppendLine(CultureInfo.InvariantCulture, $"== {kind}: {Number(Items(losses))} mục");
             foreach (var same in losses.GroupBy(l => l))
             {
                 var (id, title, address, detail) = same.Key;
@@ -93,6 +93,8 @@ public sealed class ImportReport
             text.AppendLine();
         }
     }
+
+    private static int Items(List<ReportedLoss> losses) => losses.Select(l => (l.Id, l.Title, l.Address)).Distinct().Count();
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ") is { Length: > 300 } longer ? longer[..300] + "…" : text.ReplaceLineEndings(" ");
 

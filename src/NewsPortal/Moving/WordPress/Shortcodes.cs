@@ -81,7 +81,7 @@ public sealed partial class Shortcodes(Survey survey, WxrItem item, Dictionary<s
         return attributes;
     }
 
-    [GeneratedRegex(@"\[(\[[a-z][\w-]*[^\[\]]*\])\]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\[\[([a-z][\w-]*[^\[\]]*)\]\]", RegexOptions.IgnoreCase)]
     private static partial Regex Written();
 
     [GeneratedRegex(@"\[(?:wp_)?caption\b(?<attributes>[^\]]*)\](?<content>.*?)\[/(?:wp_)?caption\]", RegexOptions.Singleline | RegexOptions.IgnoreCase)]

@@ -106,7 +106,7 @@ public sealed class StoryRun(NewsDb db, ImportedBook book, ImportReport report, 
         if (StoryState.HiddenBecause(item) is { Length: > 0 } why) report.Lose(why, item);
         else if (StoryState.HiddenBecause(item) is null && story.Status != ArticleStatus.Approved) report.Lose(HourOf(surveyed) is null ? "bài không có giờ đăng, thành bản nháp" : "bài không có nội dung, thành bản nháp", item);
         if (item.IsSticky && story.FeaturedUntil is { } until) report.Lose("bài ghim: thành tin nổi bật trong 7 ngày", item, $"đến {until.InVietnam():dd/MM/yyyy}");
-        if (story.Status == ArticleStatus.Approved && shelves.Addresses.PathOf(item.Link) is null) report.Lose("địa chỉ cũ có “?” hay ở trang khác: không chuyển hướng được", item);
+        if (item.Status == "publish" && story.Status == ArticleStatus.Approved && shelves.Addresses.PathOf(item.Link) is null) report.Lose("địa chỉ cũ có “?” hay ở trang khác: không chuyển hướng được", item);
         report.Add(text.Losses);
         shelves.TellOfLost(item);
     }
