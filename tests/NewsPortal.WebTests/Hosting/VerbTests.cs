@@ -27,6 +27,8 @@ public sealed class VerbTests : IDisposable
     [InlineData(2, "editors add EMAIL", "editors", "remove", "a@example.vn")]
     [InlineData(2, "editors add EMAIL", "editors", "add")]
     [InlineData(2, "editors add EMAIL", "editors", "add", "--role", "Reporter")]
+    [InlineData(1, "FILE = \"khong-co.xml\"", "import", "wordpress", "khong-co.xml")]
+    [InlineData(2, "import wordpress FILE", "import", "wordpress")]
     public async Task A_verb_ends_with_what_it_did(int expected, string says, params string[] words)
     {
         var (code, output) = await program.RunAsync(words);
