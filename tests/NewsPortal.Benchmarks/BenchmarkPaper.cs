@@ -37,6 +37,13 @@ public sealed class BenchmarkPaper(WebApplication app, string folder, bool isOur
         return new(app, folder, isOurs: filled is null);
     }
 
+    /// <summary>A paper that has nothing yet, in a folder that its maker takes away.</summary>
+    public static async Task<BenchmarkPaper> EmptyAsync(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        return await OpenAsync(0, folder);
+    }
+
     /// <summary>Asks the program in this process, as a browser that knows Brotli.</summary>
     public HttpClient Reader()
     {

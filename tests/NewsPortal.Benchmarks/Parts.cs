@@ -15,6 +15,7 @@ public static class Parts
         ["search"] = (["10000", "100000"], SearchAsync),
         ["library"] = (["100000"], LibraryAsync),
         ["shelves"] = (["100000"], ShelvesAsync),
+        ["import"] = (["10000"], posts => WordPressMove.RunAsync(Number(posts[0]))),
     };
 
     private static bool AreThere(params string[] tools) => Tools.AreThere(tools);

@@ -8,6 +8,7 @@ using NewsPortal.Benchmarks.Serving;
 // … -- search [10000 100000=FOLDER …]: what single questions cost.
 // … -- library [100000]: what the library of pictures takes, and a swap in a thousand stories.
 // … -- shelves [100000]: what moving and merging sections and tags takes.
+// … -- import [10000]: how long moving a WordPress newspaper of so many posts in takes.
 // … -- nodes [500]: how long after its commit a change is on each of three nodes.
 // A first word `short` measures hardly anything: it shows that all of it works, and writes nothing down.
 if (args is [BareServer.Argument, var address, var folder])

@@ -26,8 +26,7 @@ public static class Verbs
         new("verify", "verify [FILE]", "Khôi phục thử bản đó (hoặc bản mới nhất) và so với tờ báo.", BackupVerbs.VerifyAsync),
         new("editors", EditorsVerb.Usage, "Thêm một người vào tòa soạn; ROLE: Reporter, Editor, ManagingEditor, ChiefEditor, Administrator.", EditorsVerb.AddAsync),
         new("export", ExportVerb.Usage, "Xuất mọi thứ của tờ báo ra một thư mục, dạng mở; tòa báo vẫn mở.", ExportVerb.RunAsync),
-        new("import markdown", ImportMarkdownVerb.Usage, "Chuyển một thư mục tệp Markdown thành bài.", ImportMarkdownVerb.RunAsync),
-        new("import newspaper", ImportNewspaperVerb.Usage, "Đưa một bản xuất trở lại, vào một kho trống.", ImportNewspaperVerb.RunAsync),
+        .. ImportVerb.Sources,
         new("help", "help", "In trang này.", (_, _) => HelpAsync(Console.Out)),
     ];
 

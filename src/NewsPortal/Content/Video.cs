@@ -15,6 +15,9 @@ internal static partial class Video
         page.WriteChildren(part);
     }
 
+    /// <summary>Films of it play on the page; of all else there is a link.</summary>
+    public static bool Knows(string address) => Player(address) is not null;
+
     private static void WriteFigure(BodyWriter page, string address, string caption)
     {
         page.WriteLine("""<figure class="video">""");

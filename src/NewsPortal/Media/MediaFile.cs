@@ -105,8 +105,15 @@ public class MediaFile
 
     public MediaFile SentBy(int editorId, string fileName)
     {
+        UploadedById = editorId;
+        return CameAs(fileName);
+    }
+
+    /// <summary>For one that nobody sent: an import's.</summary>
+    public MediaFile CameAs(string fileName)
+    {
         var name = SearchText.Clean(fileName).Trim();
-        (UploadedById, FileName) = (editorId, name.Length > MaxFileName ? name[..MaxFileName] : name);
+        FileName = name.Length > MaxFileName ? name[..MaxFileName] : name;
         Fold();
         return this;
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Moving.WordPress;
 using NewsPortal.Newsroom;
 
 namespace NewsPortal.Media;
@@ -13,6 +14,7 @@ public static class MediaSetup
         services.AddSingleton<Darkroom>();
         services.AddSingleton<PictureIntake>();
         services.AddScoped<PictureRemovals>();
+        services.AddScoped<WordPressImport>();
         return services;
     }
 }

@@ -12,9 +12,13 @@ public sealed class PictureIntake(IMediaStore store, TimeProvider clock) : IDisp
     private readonly SemaphoreSlim _desks = new(Environment.ProcessorCount);
 
     /// <summary>Takes a file that somebody sent. A picture that the paper already has comes back as its old entry.</summary>
-    public async Task<Intake> TakeAsync(byte[] file, NewsDb db, CancellationToken ct)
+    public async Task<Intake> TakeAsync(byte[] file, NewsDb db, CancellationToken ct) => await TakeAsync(file, await LookAsync(file, ct), db, ct);
+
+    /// <summary>The part of taking a picture that costs: many can be looked at side by side.</summary>
+    internal Task<Inspection> LookAsync(byte[] file, CancellationToken ct) => AtADeskAsync(() => Inspection.Of(file), ct);
+
+    internal async Task<Intake> TakeAsync(byte[] file, Inspection seen, NewsDb db, CancellationToken ct)
     {
-        var seen = await AtADeskAsync(() => Inspection.Of(file), ct);
         if (seen.Refusal is { } refusal) return new(null, refusal);
 
         var contentHash = ContentHashOf(file);
@@ -25,7 +29,7 @@ public sealed class PictureIntake(IMediaStore store, TimeProvider clock) : IDisp
 
     /// <summary>
     /// Takes one of the sample newspaper's own drawings, as it is drawn: no pixel is made of it before a reader asks for a rendition, so that a
-    /// new paper opens at once. Never for a file that somebody sent: <see cref="TakeAsync"/> refuses SVG.
+    /// new paper opens at once. Never for a file that somebody sent: <see cref="TakeAsync(byte[], NewsDb, CancellationToken)"/> refuses SVG.
     /// </summary>
     public async Task<MediaFile> TakeDrawnSceneAsync(string svg, CancellationToken ct)
     {

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using NewsPortal.Data;
+using NewsPortal.Moving.WordPress;
+
+namespace NewsPortal.Web.Hosting;
+
+/// <summary>The verb <c>import</c>: its second word says where from. Reports lie in the data folder, under <c>imports</c>.</summary>
+public static class ImportVerb
+{
+    /// <summary>A line a source.</summary>
+    public static readonly Verb[] Sources =
+    [
+        new("import wordpress", "import wordpress FILE [--media DIR]", "Chuyển báo từ WordPress vào: FILE là tệp xuất WXR, DIR là thư mục wp-content/uploads.", FromWordPressAsync),
+        new("import markdown", ImportMarkdownVerb.Usage, "Chuyển một thư mục tệp Markdown thành bài.", ImportMarkdownVerb.RunAsync),
+        new("import newspaper", ImportNewspaperVerb.Usage, "Đưa một bản xuất trở lại, vào một kho trống.", ImportNewspaperVerb.RunAsync),
+    ];
+
+    // Answered before any route is looked for, or files.
+    private static readonly string[] Unrouted = ["metrics", "doc", "health", "media", "css", "js", "dist", "fonts", "favicon.ico", "admin"];
+
+    /// <summary>First parts of addresses that are no section's. A verb serves no page, so there are no endpoints to ask.</summary>
+    public static HashSet<string> Reserved(IServiceProvider services) =>
+    [
+        .. Unrouted,
+        .. from action in services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items
+           let part = action.AttributeRouteInfo?.Template?.Trim('/').Split('/')[0].ToLowerInvariant()
+           where part is { Length: > 0 } && !part.Contains('{')
+           select part,
+    ];
+
+    public static string ReportIn(string dataFolder, string source, DateTime now)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(dataFolder, "imports")).FullName;
+        return Path.Combine(folder, $"{source}-{now.InVietnam().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.txt");
+    }
+
+    private static async Task FromWordPressAsync(VerbContext work, CancellationToken ct)
+    {
+        var (file, media) = (work.Options.Values["file"], work.Options.Values.GetValueOrDefault("media"));
+        if (!File.Exists(file)) throw StartRefusedException.Setting("FILE", file, "một tệp có thật, do WordPress xuất ra");
+        if (media is not null && !Directory.Exists(media)) throw StartRefusedException.Setting("--media", media, "một thư mục có thật, wp-content/uploads của báo cũ");
+
+        await work.MigrateAsync(ct);
+        var written = ReportIn(work.DataFolder, "wordpress", work.Services.GetRequiredService<TimeProvider>().UtcNow());
+        var import = work.Services.GetRequiredService<WordPressImport>();
+        ImportReport? report = null;
+        await ProgressBars.ShowAsync(async bars => report = await import.RunAsync(new(file, media, written, Reserved(work.Services)), bars, ct));
+        Console.WriteLine(report!.HasMade ? "Đã chuyển xong." : "Không có gì mới: mọi thứ trong tệp đã có ở đây.");
+        foreach (var line in report.Totals()) Console.WriteLine($"  {line}");
+        Console.WriteLine($"Báo cáo, từng bài một: {written}");
+    }
+}

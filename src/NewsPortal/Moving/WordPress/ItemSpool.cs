@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace NewsPortal.Moving.WordPress;
+
+/// <summary>
+/// Items put aside in a temporary file, to be read again in any order: an export has them by number, a newspaper wants them by their hours. The file is gone with the program, however
+/// that ends.
+/// </summary>
+public sealed class ItemSpool : IDisposable
+{
+    private readonly FileStream _file = new(Path.Combine(Path.GetTempPath(), $"newsportal-{Guid.NewGuid():n}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+
+    /// <returns>Where it lies, and the SHA-256 of what it says (64 hexadecimal digits).</returns>
+    public (SpooledAt Place, string Hash) Put(WxrItem item)
+    {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(item);
+        var place = new SpooledAt(_file.Seek(0, SeekOrigin.End), bytes.Length);
+        _file.Write(bytes);
+        return (place, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    }
+
+    public WxrItem Read(SpooledAt place)
+    {
+        var bytes = new byte[place.Length];
+        _file.Position = place.Offset;
+        _file.ReadExactly(bytes);
+        return JsonSerializer.Deserialize<WxrItem>(bytes)!;
+    }
+
+    public void Dispose() => _file.Dispose();
+}
+
+/// <summary>In bytes.</summary>
+public readonly record struct SpooledAt(long Offset, int Length);
