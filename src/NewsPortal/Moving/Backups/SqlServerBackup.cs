@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
@@ -102,7 +101,7 @@ public class SqlServerBackup(NewsDb db, ServerFolder place, TimeProvider clock)
     }
 
     // These take as long as the database is large.
-    private static DbCommand Command(SqlConnection connection, string sql, params (string Name, string Value)[] values)
+    private static SqlCommand Command(SqlConnection connection, string sql, params (string Name, string Value)[] values)
     {
         var command = connection.CreateCommand();
         (command.CommandText, command.CommandTimeout) = (sql, 0);
