@@ -6,6 +6,7 @@ namespace NewsPortal.Moving.MarkdownFiles;
 public sealed class FolderFiles
 {
     private static readonly string[] Texts = [".md", ".markdown"];
+    private static readonly string[] Below = ["", "static", "assets", "public", "source", "content"];
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     private readonly string _root;
@@ -52,7 +53,7 @@ public sealed class FolderFiles
         var beside = Path.GetDirectoryName(Path.Combine(_root, from))!;
         var below = path.TrimStart('/');
         IEnumerable<string> places = path[0] == '/' ? [] : [Path.Combine(beside, path)];
-        return places.Concat(new[] { "", "static", "assets", "public", "source", "content" }.Select(p => Path.Combine(_root, p, below))).Select(Path.GetFullPath).FirstOrDefault(IsInside);
+        return places.Concat(Below.Select(p => Path.Combine(_root, p, below))).Select(Path.GetFullPath).FirstOrDefault(IsInside);
     }
 
     /// <summary>By its name alone, wherever it lies: so Obsidian embeds files.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using NewsPortal.Auditing;
 using NewsPortal.Data;
 using NewsPortal.Generating;

@@ -78,7 +78,7 @@ public sealed partial record WrittenStory(string Title, string Lead, string Slug
         return (title.Length > 0 ? title : NameRules.Line(fileName.Contains(' ') ? fileName : fileName.Replace('-', ' ').Replace('_', ' ')), body);
     }
 
-    private static string SectionOf(string path, string said, IReadOnlyList<string> categories)
+    private static string SectionOf(string path, string said, List<string> categories)
     {
         if (said.Length > 0) return said;
         if (categories.Count > 0) return categories[0];
@@ -103,7 +103,7 @@ public sealed partial record WrittenStory(string Title, string Lead, string Slug
 
     private static List<(string, bool)> AuthorsOf(Dictionary<string, object?> head) =>
     [
-        .. new[] { "authors", "author" }.SelectMany(k => Items(head.GetValueOrDefault(k))).Select(author => author is IReadOnlyDictionary<string, object?> map
+        .. Items(head.GetValueOrDefault("authors")).Concat(Items(head.GetValueOrDefault("author"))).Select(author => author is IReadOnlyDictionary<string, object?> map
             ? (NameRules.Line(Scalar(map.GetValueOrDefault("guest")) ?? Scalar(map.GetValueOrDefault("name"))), map.ContainsKey("guest"))
             : (NameRules.Line(Scalar(author)), false)).Where(a => a.Item1.Length > 0).DistinctBy(a => a.Item1),
     ];

@@ -52,9 +52,9 @@ internal sealed class ExportedLists(NewsDb db, ExportFolder to)
         nameof(EmptySearch) => ById<EmptySearch>(ct),
         nameof(AuditEntry) => ById<AuditEntry>(ct),
         nameof(FrontPageRevision) => ById<FrontPageRevision>(ct, nameof(FrontPageRevision.Number)),
-        nameof(SectionGrant) => Few<SectionGrant>(ct, g => (g.EditorId, g.SectionId)),
-        nameof(MostRead) => Few<MostRead>(ct, m => ((int)m.Window, m.Rank)),
-        nameof(ImprintLine) => Few<ImprintLine>(ct, l => l.Key),
+        nameof(SectionGrant) => Few<SectionGrant>(g => (g.EditorId, g.SectionId), ct),
+        nameof(MostRead) => Few<MostRead>(m => ((int)m.Window, m.Rank), ct),
+        nameof(ImprintLine) => Few<ImprintLine>(l => l.Key, ct),
         nameof(ImportedItem) => ImportedAsync(ct),
         _ => throw new NotSupportedException(kind.Name),
     };
@@ -73,7 +73,7 @@ internal sealed class ExportedLists(NewsDb db, ExportFolder to)
         }
     }
 
-    private async IAsyncEnumerable<object> Few<T>([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct, Func<T, object> key) where T : class
+    private async IAsyncEnumerable<object> Few<T>(Func<T, object> key, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct) where T : class
     {
         var all = await db.Set<T>().AsNoTracking().ToListAsync(ct);
         var ordered = typeof(T) == typeof(ImprintLine) ? all.OrderBy(e => (string)key(e), StringComparer.Ordinal) : all.OrderBy(key);

@@ -17,14 +17,16 @@ internal sealed class Sheet
     private readonly Type _kind;
     private readonly bool _onServer;
     private readonly string _table;
-    private readonly ISqlGenerationHelper _quote;
+    private readonly string _count;
     private readonly List<IProperty> _columns;
     private readonly Dictionary<string, Field> _byName;
 
     public Sheet(NewsDb db, Type kind)
     {
         var type = db.Model.FindEntityType(kind)!;
-        (_kind, _onServer, _table, _quote) = (kind, db is SqlServerNewsDb, type.GetTableName()!, db.GetService<ISqlGenerationHelper>());
+        (_kind, _onServer, _table) = (kind, db is SqlServerNewsDb, type.GetTableName()!);
+        var quote = db.GetService<ISqlGenerationHelper>();
+        _count = $"SELECT COUNT(*) AS {quote.DelimitIdentifier("Value")} FROM {quote.DelimitIdentifier(_table)}";
         _columns = [.. type.GetProperties()];
         // The key first, then as a dictionary has them: whatever order the model is in.
         Fields = [.. _columns.Where(p => Leaving.IsSaid(kind, p.Name)).OrderBy(p => p.FindContainingPrimaryKey() is { } key ? key.Properties.ToList().IndexOf(p) : int.MaxValue)
@@ -78,8 +80,7 @@ internal sealed class Sheet
     public static IEnumerable<JsonElement> Lines(string file) => File.ReadLines(file).Select(line => JsonSerializer.Deserialize<JsonElement>(line));
 
     /// <summary>How many are in the store.</summary>
-    public Task<int> CountAsync(NewsDb db, CancellationToken ct) =>
-        db.Database.SqlQueryRaw<int>($"SELECT COUNT(*) AS {_quote.DelimitIdentifier("Value")} FROM {_quote.DelimitIdentifier(_table)}").SingleAsync(ct);
+    public Task<int> CountAsync(NewsDb db, CancellationToken ct) => db.Database.SqlQueryRaw<int>(_count).SingleAsync(ct);
 
     public object New(Func<string, string?> said)
     {
