@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Reflection;
-using NewsPortal.Watching;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;

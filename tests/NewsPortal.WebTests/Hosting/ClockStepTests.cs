@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Articles;
-using NewsPortal.Data;
 using NewsPortal.Kit;
 using NewsPortal.Reading;
 using NewsPortal.WebTests.Newsroom;

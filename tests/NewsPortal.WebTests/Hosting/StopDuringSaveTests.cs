@@ -29,7 +29,8 @@ public sealed class StopDuringSaveTests
         browser.DefaultRequestHeaders.Add("Cookie", $"{session.Name}={session.Value}");
         var page = await browser.GetAsync($"/admin/bai/{story.Id}", Ct);
         browser.DefaultRequestHeaders.Add("Cookie", page.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]));
-        using var parsed = await BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(page.Content.ReadAsStringAsync(Ct).GetAwaiter().GetResult()));
+        var html = await page.Content.ReadAsStringAsync(Ct);
+        using var parsed = await BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(html), Ct);
         var fields = NewsroomPaper.FieldsOf((IHtmlFormElement)parsed.QuerySelector("form#bai")!).Where(f => f.Key != "Body").Append(KeyValuePair.Create("Body", "Chữ cuối trước giờ tắt máy."));
         Task<HttpResponseMessage> save;
 
