@@ -15,9 +15,17 @@ public sealed partial class SecurityLog(ILoggerFactory logs, TimeProvider clock)
     private readonly ILogger _log = logs.CreateLogger(Category);
     private readonly Dictionary<string, (long Since, int Said)> _said = [];
 
-    public void HasSignedIn(HttpContext http, int editor, string how) => SignedIn(editor, how, NetworkOf(http));
+    public void HasSignedIn(HttpContext http, int editor, string how)
+    {
+        var network = NetworkOf(http);
+        SignedIn(editor, how, network);
+    }
 
-    public void HasSignedOut(HttpContext http, int editor) => SignedOut(editor, NetworkOf(http));
+    public void HasSignedOut(HttpContext http, int editor)
+    {
+        var network = NetworkOf(http);
+        SignedOut(editor, network);
+    }
 
     /// <param name="http">Where from.</param>
     /// <param name="editor">Null where the name is nobody's. The name itself may be a password that was typed in the wrong field.</param>

@@ -18,7 +18,7 @@ internal static class SafeHtml
     {
         ["id"] = Own("(muc|chu-thich|cho-chu-thich)-[a-z0-9-]+"),
         ["class"] = Own("box|gallery|pictures|video|video-play|table|right|center|source|credit|footnote|footnotes|back"),
-        ["href"] = Own(@"(/(?![/\\])|#|https?://|mailto:|tel:)[^\x00-\x20\x7F<>""]*"),
+        ["href"] = Own(@"(/(?![/\\])|#|https?://(?![/\\])|mailto:|tel:)[^\x00-\x20\x7F<>""]*"),
         ["rel"] = Own("noopener"),
         ["src"] = Own(Rendition),
         ["srcset"] = Own($"{Rendition} [0-9]+w(, {Rendition} [0-9]+w)*"),
@@ -38,6 +38,9 @@ internal static class SafeHtml
         ["start"] = Own("[0-9]+"),
     };
 
+    // Where a script of ours or a later step looks for them, and nowhere else.
+    private static readonly Dictionary<string, string> Only = new() { ["data-embed"] = "button", ["data-related"] = "div" };
+
     private static readonly HtmlSanitizer Sanitizer = new(new HtmlSanitizerOptions
     {
         AllowedTags = new HashSet<string>
@@ -56,7 +59,7 @@ internal static class SafeHtml
     {
         var body = Sanitizer.SanitizeDom(html).Body!;
         foreach (var element in body.QuerySelectorAll("*"))
-            foreach (var attribute in element.Attributes.Where(a => !Attributes[a.Name].IsMatch(a.Value)).ToList())
+            foreach (var attribute in element.Attributes.Where(a => !Attributes[a.Name].IsMatch(a.Value) || element.LocalName != Only.GetValueOrDefault(a.Name, element.LocalName)).ToList())
                 element.RemoveAttribute(attribute.Name);
 
         var text = string.Concat(body.Descendants<IText>().Where(t => !IsWork(t.ParentElement!)).Select(t => t.Data));

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Newsroom.Shared;
-using NewsPortal.Web.Newsroom.SignIns;
 
 namespace NewsPortal.Web.Newsroom.FirstAdministrators;
 

@@ -6,7 +6,6 @@ using NewsPortal.People;
 using NewsPortal.Web.Hosting;
 using NewsPortal.Web.Newsroom.Editors;
 using NewsPortal.Web.Newsroom.Shared;
-using NewsPortal.Web.Newsroom.SignIns;
 
 namespace NewsPortal.Web.Newsroom.Invitations;
 
