@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.Media;
-using NewsPortal.People;
 using NewsPortal.Redirecting;
 
 namespace NewsPortal.Moving.WordPress;
