@@ -136,7 +136,7 @@ internal sealed partial class HtmlBlocks
     {
         if (IsTweet(element))
         {
-            AddEmbed(blocks, element.QuerySelectorAll("a").LastOrDefault()?.GetAttribute("href") ?? "", TextOf(element));
+            AddEmbed(blocks, element.QuerySelectorAll("a") is [.., var last] ? last.GetAttribute("href") ?? "" : "", TextOf(element));
             return;
         }
         var sources = element.QuerySelectorAll("cite, footer").Where(c => c.ParentElement == element || c.ParentElement?.ParentElement == element).ToList();

@@ -19,7 +19,7 @@ public static class HtmlToMarkdown
     /// <summary>What a reader sees of a fragment, on one line.</summary>
     public static string TextOf(string html) => html.IndexOfAny(['<', '&']) < 0 ? OneLine(html) : OneLine(string.Join(' ', Texts(html)));
 
-    private static IEnumerable<string> Texts(string html) => Content.BodyText.Of(new HtmlParser().ParseDocument($"<!doctype html><body>{html}").Body!.InnerHtml).Split('\n');
+    private static string[] Texts(string html) => Content.BodyText.Of(new HtmlParser().ParseDocument($"<!doctype html><body>{html}").Body!.InnerHtml).Split('\n');
 
     private static string OneLine(string text) => string.Join(' ', Search.SearchText.Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

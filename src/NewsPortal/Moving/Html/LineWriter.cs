@@ -95,7 +95,7 @@ internal static class LineWriter
                 }
                 if (bold[0].Bold) words.Append("**");
             }
-            if (linked[0].Link is { } address && linked.Exists(p => !p.IsSpace)) text.Append($"[{words}]({MarkdownEscapes.Address(address)})");
+            if (linked[0].Link is { } address && linked.Exists(p => !p.IsSpace)) text.Append('[').Append(words).Append("](").Append(MarkdownEscapes.Address(address)).Append(')');
             else text.Append(words);
         }
         return MarkdownEscapes.LineStarts(text.ToString());

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using NewsPortal.Articles;
 using NewsPortal.Content;
 using NewsPortal.Moving.Html;
 using NewsPortal.Newsroom;

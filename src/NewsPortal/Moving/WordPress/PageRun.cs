@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Data;
-using NewsPortal.Newsroom;
 using NewsPortal.StandingPages;
 
 namespace NewsPortal.Moving.WordPress;

@@ -6,6 +6,8 @@ namespace NewsPortal.Moving.WordPress;
 /// <summary>The codes in square brackets that WordPress fills in when a page is shown, as the HTML they stand for.</summary>
 public sealed partial class Shortcodes(Survey survey, WxrItem item, Dictionary<string, string> notes, Action<string, string> lost)
 {
+    private static readonly string[] Sources = ["src", "mp4", "m4v", "webm", "ogv", "flv", "mp3", "m4a", "ogg", "wav", "url", ""];
+
     public string Fill(string content)
     {
         if (!content.Contains('[', StringComparison.Ordinal)) return content;
@@ -14,7 +16,7 @@ public sealed partial class Shortcodes(Survey survey, WxrItem item, Dictionary<s
         text = Caption().Replace(text, m => Captioned(m.Groups["attributes"].Value, m.Groups["content"].Value));
         text = Note().Replace(text, m => NoteMark(m.Groups["content"].Value));
         text = Embed().Replace(text, m => Frame(m.Groups["content"].Value.Trim()));
-        text = Film().Replace(text, m => m.Groups["name"].Value.ToLowerInvariant() == "vimeo" && ulong.TryParse(m.Groups["content"].Value, out var number)
+        text = Film().Replace(text, m => m.Groups["name"].Value.Equals("vimeo", StringComparison.OrdinalIgnoreCase) && ulong.TryParse(m.Groups["content"].Value, out var number)
             ? Frame($"https://vimeo.com/{number}") : Frame(WholeFilm(m.Groups["content"].Value)));
         text = Gallery().Replace(text, m => Row(Attributes(m.Groups["attributes"].Value)));
         text = Media().Replace(text, m => Recording(m.Groups["name"].Value.ToLowerInvariant(), Attributes(m.Groups["attributes"].Value)));
@@ -67,7 +69,7 @@ public sealed partial class Shortcodes(Survey survey, WxrItem item, Dictionary<s
             lost("danh sách phát [playlist]", "");
             return files.Count == 0 ? "" : $"<ul>{string.Concat(files.Select(f => $"<li><a href=\"{WebUtility.HtmlEncode(f.Url)}\">{f.Title}</a></li>"))}</ul>";
         }
-        var address = new[] { "src", "mp4", "m4v", "webm", "ogv", "flv", "mp3", "m4a", "ogg", "wav", "url", "" }.Select(k => attributes.GetValueOrDefault(k, "")).FirstOrDefault(v => v.Length > 0);
+        var address = Sources.Select(k => attributes.GetValueOrDefault(k, "")).FirstOrDefault(v => v.Length > 0);
         return address is null ? "" : $"<figure><{name} src=\"{WebUtility.HtmlEncode(address)}\"></{name}></figure>";
     }
 

@@ -1,10 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
-using NewsPortal.Content;
 using NewsPortal.Data;
 using NewsPortal.Media;
-using NewsPortal.Newsroom;
-using NewsPortal.People;
 using NewsPortal.Redirecting;
 
 namespace NewsPortal.Moving.WordPress;
