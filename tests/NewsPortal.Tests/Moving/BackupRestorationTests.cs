@@ -168,6 +168,7 @@ public sealed class BackupRestorationTests(APaperToLose paper) : IClassFixture<A
             _kept++ == 0 ? store.KeepOriginalAsync(contentHash, extension, original, ct) : throw new IOException("đĩa đầy");
         public Task<byte[]?> ReadOriginalAsync(string contentHash, CancellationToken ct) => throw new NotSupportedException();
         public Task CheckAsync(CancellationToken ct) => throw new NotSupportedException();
+        public Task ProbeAsync(CancellationToken ct) => throw new NotSupportedException();
         public Task KeepAsync(Rendition rendition, string contentHash, ReadOnlyMemory<byte> picture, CancellationToken ct) => throw new NotSupportedException();
         public Task<KeptPicture?> OpenAsync(Rendition rendition, CancellationToken ct) => throw new NotSupportedException();
         public Task ForgetAsync(string contentHash, CancellationToken ct) => throw new NotSupportedException();

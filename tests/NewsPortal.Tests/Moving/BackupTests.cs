@@ -149,6 +149,7 @@ public sealed class BackupTests(APaperToLose paper) : IClassFixture<APaperToLose
     {
         public Task<byte[]?> ReadOriginalAsync(string contentHash, CancellationToken ct) => throw new IOException("kho ảnh không trả lời");
         public Task CheckAsync(CancellationToken ct) => throw new NotSupportedException();
+        public Task ProbeAsync(CancellationToken ct) => throw new NotSupportedException();
         public Task KeepOriginalAsync(string contentHash, string extension, ReadOnlyMemory<byte> original, CancellationToken ct) => throw new NotSupportedException();
         public Task KeepAsync(Rendition rendition, string contentHash, ReadOnlyMemory<byte> picture, CancellationToken ct) => throw new NotSupportedException();
         public Task<KeptPicture?> OpenAsync(Rendition rendition, CancellationToken ct) => throw new NotSupportedException();
