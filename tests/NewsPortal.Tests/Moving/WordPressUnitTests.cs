@@ -3,7 +3,6 @@ using NewsPortal.Articles;
 using NewsPortal.Auditing;
 using NewsPortal.Data;
 using NewsPortal.Kit;
-using NewsPortal.Moving;
 using NewsPortal.Moving.WordPress;
 using Xunit;
 
