@@ -115,7 +115,7 @@ public static class ABusyNewsroom
             new ImportedItem { Source = "wordpress:https://cu.example.vn", Kind = ImportedKind.Story, Key = "77", TargetId = odd.Id, Fingerprint = new('a', 64), At = now },
             new AuditEntry { At = now, EditorName = "Q", Subject = AuditSubject.Story, SubjectId = odd.Id, SubjectName = OddText, Deed = AuditDeed.Corrected, From = "a\nb", To = "" },
             new HourlyReads { ArticleId = odd.Id, Hour = now.AddHours(-1), Reads = 5 }, new HourlyReads { ArticleId = odd.Id, Hour = now.AddDays(-400), Reads = 2 },
-            new MostRead { Window = ReadWindow.Day, Rank = 49, ArticleId = odd.Id, Reads = 5 });
+            new MostRead { Window = ReadWindow.Day, Rank = 99, ArticleId = odd.Id, Reads = 5 });
     }
 
     private static void AddWhatStays(NewsDb db, Article odd, Editor editor, DateTime now) => db.AddRange(
