@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using NewsPortal.Data;
 using NewsPortal.Generating;
 using NewsPortal.Moving.WordPress;
 

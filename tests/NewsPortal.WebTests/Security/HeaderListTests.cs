@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using NewsPortal.Articles;
 using NewsPortal.Kit;
 using NewsPortal.People;
 using Xunit;

@@ -14,9 +14,12 @@ public sealed class Ledger
     public ConcurrentBag<Guid> Saves { get; } = [];
 
     /// <summary>Requests that a killed program never answered.</summary>
-    public int Unanswered;
+    public int Unanswered => unanswered;
 
     private int answered;
+    private int unanswered;
+
+    public void HasLeftUnanswered() => Interlocked.Increment(ref unanswered);
 
     /// <summary>A save, a picture or a step was acknowledged.</summary>
     public void HasAnswered() => Interlocked.Increment(ref answered);

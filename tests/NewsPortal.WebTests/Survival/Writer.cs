@@ -26,7 +26,7 @@ public sealed class Writer(Colleague colleague, Ledger ledger, int number, Func<
         }
         catch (Exception gone) when (gone is HttpRequestException or IOException)
         {
-            Interlocked.Increment(ref ledger.Unanswered);
+            ledger.HasLeftUnanswered();
         }
     }
 
