@@ -59,7 +59,7 @@ public sealed partial class SecurityLog(ILoggerFactory logs, TimeProvider clock)
     }
 
     /// <summary>203.0.113.0/24, 2001:db8:1::/48: enough to see an attack, not enough to find a person.</summary>
-    internal static string NetworkOf(IPAddress? address)
+    public static string NetworkOf(IPAddress? address)
     {
         if (address is null) return "?";
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
