@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Hosting;
 using NewsPortal.Data;
 using NewsPortal.Kit;
 using NewsPortal.People;
@@ -91,7 +91,7 @@ public sealed class LimitTests(LimitTests.Paper app) : IClassFixture<LimitTests.
         var refused = Assert.Throws<StartRefusedException>(() =>
         {
             Limits.Add(new ServiceCollection(), settings);
-            StrictTransport.From(settings, new HostingEnvironment { EnvironmentName = "Production" }, Site.From(settings));
+            StrictTransport.From(settings, app.Services.GetRequiredService<IHostEnvironment>(), Site.From(settings));
         });
         Assert.Contains(key, refused.Message, StringComparison.Ordinal);
         Assert.Contains(takes, refused.Message, StringComparison.Ordinal);

@@ -30,8 +30,8 @@ public sealed class SecretsTests : IDisposable
         var shown = new List<string>();
         var app = new NewsPortalApp().With("Setup:AdminEmail", "dau-tien@example.vn").With("Setup:AdminPassword", SetupPassword).With("Telemetry:Key", Key)
             .With("environment", "Production")
-            .With("Serilog:MinimumLevel:Default", "Verbose").With("Serilog:MinimumLevel:Override:Microsoft", "Verbose").With("Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore", "Verbose")
-            .With("Serilog:MinimumLevel:Override:Microsoft.AspNetCore.DataProtection", "Verbose").With("Serilog:MinimumLevel:Override:Microsoft.AspNetCore.Hosting.Diagnostics", "Verbose")
+            .With("Serilog:MinimumLevel:Default", "Verbose").With("Serilog:MinimumLevel:Override:Microsoft", "Information").With("Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore", "Verbose")
+            .With("Serilog:MinimumLevel:Override:Microsoft.AspNetCore.DataProtection", "Verbose")
             // Kept beside the console, whose lines nobody can read here.
             .With("Serilog:WriteTo:0:Name", "File").With("Serilog:WriteTo:0:Args:path", Path.Combine(program.Folder, "all.log")).With("Serilog:WriteTo:0:Args:shared", "true");
         string session, seal;
