@@ -63,8 +63,9 @@ public partial class HouseRules
     [Fact]
     public void Only_these_go_out_to_other_hosts()
     {
-        // Links of a story, before it is published, through OutwardDoor (public addresses only); pictures in the operator's own bucket.
-        string[] allowed = ["/Newsroom/Links/ForeignLinks.cs", "/Newsroom/Links/OutwardDoor.cs", "/Media/S3MediaStore.cs"];
+        // Links of a story, before it is published, through OutwardDoor (public addresses only); pictures in the operator's own bucket; pages of a backup, of a
+        // program in this very process.
+        string[] allowed = ["/Newsroom/Links/ForeignLinks.cs", "/Newsroom/Links/OutwardDoor.cs", "/Media/S3MediaStore.cs", "/Hosting/Backups/RenderedPages.cs"];
         Assert.Empty(Sources("src").Where(f => GoesOut().IsMatch(f.Text) && !allowed.Any(a => f.Path.EndsWith(a, StringComparison.Ordinal))).Select(f => f.Path));
     }
 

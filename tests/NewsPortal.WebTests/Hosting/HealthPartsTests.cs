@@ -30,7 +30,7 @@ public sealed class HealthPartsTests : IAsyncDisposable
         using var told = JsonDocument.Parse(await operators.GetStringAsync("/health/ready", Ct));
 
         Assert.Equal("Healthy", told.RootElement.GetProperty("status").GetString());
-        Assert.Equal(["clock", "database", "disk", "epoch", "keys", "media", "rounds", "search"], told.RootElement.GetProperty("parts").EnumerateObject().Select(p => p.Name).Order());
+        Assert.Equal(["backup", "clock", "database", "disk", "epoch", "keys", "media", "rounds", "search"], told.RootElement.GetProperty("parts").EnumerateObject().Select(p => p.Name).Order());
         Assert.All(told.RootElement.GetProperty("parts").EnumerateObject(), part => Assert.Equal("Healthy", part.Value.GetProperty("status").GetString()));
         Assert.Equal("Healthy", await strangers.GetStringAsync("/health/ready", Ct));
     }

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using NewsPortal.Kit;
 using NewsPortal.Web.Hosting;
@@ -43,6 +44,7 @@ public class ProxyTests
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
+        builder.Services.AddSingleton(new StrictTransport((string?)null)).AddSingleton(Settings.From(builder.Configuration, builder.Environment));
         await using var app = builder.Build();
         Draining.Use(app);
         app.MapGet("/{**page}", () => "Healthy");

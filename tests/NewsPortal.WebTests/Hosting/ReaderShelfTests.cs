@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Kit;
 using NewsPortal.Web.Hosting;
 using Xunit;
@@ -84,9 +85,11 @@ public class ReaderShelfTests
     public void A_shared_cache_never_keeps_a_page_past_the_next_release(double? secondsLeft, string said) =>
         Assert.Equal(said, ReaderFreshness.Until(secondsLeft is { } left ? Now.AddSeconds(left) : DateTime.MaxValue, Now).ToString());
 
+    private static readonly IServiceProvider Services = new ServiceCollection().AddSingleton(new StrictTransport((string?)null)).BuildServiceProvider();
+
     private static PageKey Key(int i) => new($"/{i}", "", "br");
 
-    private static ReaderPage Page(int bytes) => new(new DefaultHttpContext(), new byte[bytes], "1", Now);
+    private static ReaderPage Page(int bytes) => new(new DefaultHttpContext { RequestServices = Services }, new byte[bytes], "1", Now);
 
     private void Keep(int i) => shelf.Keep(Key(i), Page(10_000));
 

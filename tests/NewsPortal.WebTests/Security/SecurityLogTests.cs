@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -64,7 +65,13 @@ public sealed class SecurityLogTests : IAsyncDisposable
     public async Task Recovery_codes_are_guesses_that_count_and_lock()
     {
         var linh = await app.HireAsync(Role.Reporter, "linh@example.vn", Password);
-        await app.ChangeAsync(linh.Id, e => e.TwoFactorEnabled = true);
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var editors = scope.ServiceProvider.GetRequiredService<UserManager<Editor>>();
+            var withApp = (await editors.FindByIdAsync($"{linh.Id}"))!;
+            await editors.ResetAuthenticatorKeyAsync(withApp);
+            await editors.SetTwoFactorEnabledAsync(withApp, true);
+        }
         var browser = app.Stranger();
         await SignInAsync(browser, "linh@example.vn", Password);
         for (var n = 0; n < 5; n++) await browser.SendAsync("/admin/dang-nhap/ma", "/admin/dang-nhap/ma", ("Code", $"ABCDE-FGHI{n}"));

@@ -53,7 +53,7 @@ public sealed partial class PublicAnswers(HttpClient reader)
     private static (string, IReadOnlyList<string>) Of(string address, string status, IDocument page)
     {
         List<string> links = [.. page.QuerySelectorAll("a[href], main img[src]").Select(a => a.GetAttribute("href") ?? a.GetAttribute("src")!)
-            .Where(href => href.StartsWith('/') && !href.StartsWith("/admin", StringComparison.Ordinal)).Select(href => href.Split('#')[0]).Distinct()];
+            .Where(href => href.StartsWith('/') && !href.StartsWith("/admin", StringComparison.Ordinal) && !GoesOn().IsMatch(href)).Select(href => href.Split('#')[0]).Distinct()];
         var heading = page.QuerySelector("h1")?.TextContent.Trim();
         if (page.QuerySelector("article.story-page") is { } story)
         {
@@ -74,6 +74,10 @@ public sealed partial class PublicAnswers(HttpClient reader)
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
+
+    // Where a search goes on names the second at which it was begun.
+    [GeneratedRegex("[?&]sau=")]
+    private static partial Regex GoesOn();
 
     [GeneratedRegex(@"-\d+\.html$")]
     private static partial Regex StoryAddress();

@@ -35,7 +35,9 @@ public sealed class Writer(Colleague colleague, Ledger ledger, int number, Func<
     {
         if (story is null) return;
         if (story.Sent > story.Acknowledged) await SaveAsync();
-        if (story.Asked != story.Known) await AskAsync(story.Asked);
+        if (story.Asked == story.Known) return;
+        await AskAsync(story.Asked);
+        story = null;
     }
 
     private async Task StepAsync()
