@@ -41,6 +41,8 @@ public static class Logs
             .WriteTo.File(new RenderedCompactJsonFormatter(), Path.Combine(settings.DataFolder, "logs", "newsportal-.json"), rollingInterval: RollingInterval.Day,
                 fileSizeLimitBytes: MostBytes, rollOnFileSizeLimit: true, retainedFileCountLimit: MostFiles, retainedFileTimeLimit: Kept)
             .ReadSettings(builder.Configuration),
+            // Of several programs in one process (a backup is looked through beside the paper, tests) each writes to its own log.
+            preserveStaticLogger: true,
             writeToProviders: telemetry.Otlp is not null);
     }
 
