@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Net.Http.Headers;
+using NewsPortal.Web.Hosting.Backups;
 
 namespace NewsPortal.Web.Hosting;
 

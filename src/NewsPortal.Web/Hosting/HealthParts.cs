@@ -5,6 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NewsPortal.Data;
 using NewsPortal.Reading;
 using NewsPortal.Search;
+using NewsPortal.Web.Newsroom.Desk;
 
 namespace NewsPortal.Web.Hosting;
 
@@ -63,25 +64,19 @@ internal sealed class PicturesCanBeKept(MediaProbe probe) : IHealthCheck
         await probe.AskAsync() is { } refusal ? HealthCheckResult.Degraded(refusal) : HealthCheckResult.Healthy();
 }
 
+// Also of a database that lies elsewhere.
 internal sealed class DiskHasRoom(Settings settings) : IHealthCheck
 {
-    private const long Little = 1L << 30;
-
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken)
     {
         var folders = new List<string> { settings.DataFolder };
         if (settings.Provider == DatabaseProvider.Sqlite && Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource)) is { } own) folders.Add(own);
-        try
+        foreach (var folder in folders)
         {
-            foreach (var folder in folders)
-                if (new DriveInfo(folder) is var disk && disk.AvailableFreeSpace < Math.Min(disk.TotalSize / 20, Little))
-                    return Task.FromResult(HealthCheckResult.Degraded($"Ổ đĩa của {folder} chỉ còn {disk.AvailableFreeSpace >> 20} MB."));
-            return Task.FromResult(HealthCheckResult.Healthy());
+            if (DiskRoom.Of(folder) is not { } room) return Task.FromResult(HealthCheckResult.Degraded($"Không hỏi được ổ đĩa của {folder}."));
+            if (room.HasHardlyAny) return Task.FromResult(HealthCheckResult.Degraded($"Ổ đĩa của {folder} sắp đầy: {room.Says}."));
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return Task.FromResult(HealthCheckResult.Degraded(StoreRefusal.Reason(failure) ?? failure.Message, failure));
-        }
+        return Task.FromResult(HealthCheckResult.Healthy());
     }
 }
 

@@ -1,5 +1,7 @@
 using NewsPortal.Data;
+using NewsPortal.Moving;
 using NewsPortal.Moving.MarkdownFiles;
+using NewsPortal.Web.Newsroom.Sections;
 
 namespace NewsPortal.Web.Hosting;
 
@@ -15,12 +17,12 @@ public static class ImportMarkdownVerb
 
         await work.MigrateAsync(ct);
         var now = work.Services.GetRequiredService<TimeProvider>().UtcNow();
-        FilesReport? report = null;
-        await ProgressBars.ShowAsync(async bars => report = await work.Services.GetRequiredService<MarkdownImport>().RunAsync(folder, ImportVerb.Reserved(work.Services), bars, ct));
-        Console.WriteLine(report!.Made.Count > 0 ? "Đã chuyển xong." : "Không có gì mới: mọi tệp đã là bài ở đây.");
+        ImportReport? report = null;
+        await ProgressBars.ShowAsync(async bars => report = await work.Services.GetRequiredService<MarkdownImport>().RunAsync(folder, work.Services.GetRequiredService<ReservedAddresses>().Parts, bars, ct));
+        Console.WriteLine(report!.HasMade ? "Đã chuyển xong." : "Không có gì mới: mọi tệp đã là bài ở đây.");
         foreach (var line in report.Totals()) Console.WriteLine($"  {line}");
         var written = ImportVerb.ReportIn(work.DataFolder, "markdown", now);
-        await File.WriteAllTextAsync(written, report.Write(folder, now), ct);
+        await File.WriteAllTextAsync(written, report.Write("CHUYỂN BÀI TỪ TỆP MARKDOWN", folder, now), ct);
         Console.WriteLine($"Báo cáo, từng tệp một: {written}");
     }
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Mvc.Infrastructure;
 using NewsPortal.Data;
+using NewsPortal.Moving;
 using NewsPortal.Moving.WordPress;
+using NewsPortal.Web.Newsroom.Sections;
 
 namespace NewsPortal.Web.Hosting;
 
@@ -14,19 +15,6 @@ public static class ImportVerb
         new("import wordpress", "import wordpress FILE [--media DIR]", "Chuyển báo từ WordPress vào: FILE là tệp xuất WXR, DIR là thư mục wp-content/uploads.", FromWordPressAsync),
         new("import markdown", ImportMarkdownVerb.Usage, "Chuyển một thư mục tệp Markdown thành bài.", ImportMarkdownVerb.RunAsync),
         new("import newspaper", ImportNewspaperVerb.Usage, "Đưa một bản xuất trở lại, vào một kho trống.", ImportNewspaperVerb.RunAsync),
-    ];
-
-    // Answered before any route is looked for, or files.
-    private static readonly string[] Unrouted = ["metrics", "doc", "health", "media", "css", "js", "dist", "fonts", "favicon.ico", "admin"];
-
-    /// <summary>First parts of addresses that are no section's. A verb serves no page, so there are no endpoints to ask.</summary>
-    public static HashSet<string> Reserved(IServiceProvider services) =>
-    [
-        .. Unrouted,
-        .. from action in services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items
-           let part = action.AttributeRouteInfo?.Template?.Trim('/').Split('/')[0].ToLowerInvariant()
-           where part is { Length: > 0 } && !part.Contains('{')
-           select part,
     ];
 
     public static string ReportIn(string dataFolder, string source, DateTime now)
@@ -45,7 +33,7 @@ public static class ImportVerb
         var written = ReportIn(work.DataFolder, "wordpress", work.Services.GetRequiredService<TimeProvider>().UtcNow());
         var import = work.Services.GetRequiredService<WordPressImport>();
         ImportReport? report = null;
-        await ProgressBars.ShowAsync(async bars => report = await import.RunAsync(new(file, media, written, Reserved(work.Services)), bars, ct));
+        await ProgressBars.ShowAsync(async bars => report = await import.RunAsync(new(file, media, written, work.Services.GetRequiredService<ReservedAddresses>().Parts), bars, ct));
         Console.WriteLine(report!.HasMade ? "Đã chuyển xong." : "Không có gì mới: mọi thứ trong tệp đã có ở đây.");
         foreach (var line in report.Totals()) Console.WriteLine($"  {line}");
         Console.WriteLine($"Báo cáo, từng bài một: {written}");

@@ -10,9 +10,8 @@ public sealed class RoundBook(TimeProvider clock)
 
     private sealed record Entry(long Done, long? FailsSince, string Reason);
 
-    public void Begins(string what) => _entries[what] = new(clock.GetTimestamp(), null, "");
-
-    public void Done(string what) => Begins(what);
+    /// <summary>Also at the start, when it has not had its turn yet.</summary>
+    public void Done(string what) => _entries[what] = new(clock.GetTimestamp(), null, "");
 
     public void Fails(string what, string reason) =>
         _entries[what] = _entries.TryGetValue(what, out var entry) ? entry with { FailsSince = entry.FailsSince ?? clock.GetTimestamp(), Reason = reason } : new(clock.GetTimestamp(), clock.GetTimestamp(), reason);

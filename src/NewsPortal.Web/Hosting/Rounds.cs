@@ -72,7 +72,7 @@ public partial class Rounds(IServiceScopeFactory scopes, ReadCounter reads, Empt
     private async Task EveryAsync(TimeSpan first, TimeSpan interval, string what, Func<IServiceProvider, CancellationToken, Task> round, CancellationToken stopping)
     {
         var outage = new Outage(log, what);
-        book.Begins(what);
+        book.Done(what);
         await Task.Delay(first, clock, stopping);
         using var timer = new PeriodicTimer(interval, clock);
         do

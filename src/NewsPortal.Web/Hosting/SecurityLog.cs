@@ -45,12 +45,12 @@ public sealed partial class SecurityLog(ILoggerFactory logs, TimeProvider clock)
 
     public void IsForbidden(HttpContext http, int? editor)
     {
-        if (MaySay(nameof(Forbidden))) Forbidden(editor, http.Request.Method, RouteOf(http), NetworkOf(http));
+        if (MaySay(nameof(Forbidden))) Forbidden(editor, http.Request.Method, RequestTrace.RouteOf(http), NetworkOf(http));
     }
 
     public void FormIsRefused(HttpContext http)
     {
-        if (MaySay(nameof(FormRefused))) FormRefused(http.Request.Method, RouteOf(http), NetworkOf(http));
+        if (MaySay(nameof(FormRefused))) FormRefused(http.Request.Method, RequestTrace.RouteOf(http), NetworkOf(http));
     }
 
     public void IsLimited(HttpContext http, Limited what)
@@ -70,9 +70,6 @@ public sealed partial class SecurityLog(ILoggerFactory logs, TimeProvider clock)
     }
 
     private static string NetworkOf(HttpContext http) => NetworkOf(http.Connection.RemoteIpAddress);
-
-    // As it is written in the program: what was typed is not repeated.
-    private static string RouteOf(HttpContext http) => (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
 
     private bool MaySay(string what)
     {

@@ -1,5 +1,6 @@
 using NewsPortal.Articles;
 using NewsPortal.Search;
+using NewsPortal.Web.Hosting.Backups;
 using NewsPortal.Web.Newsroom.Editors;
 
 namespace NewsPortal.Web.Hosting;

@@ -6,6 +6,7 @@ using NewsPortal.Data;
 using NewsPortal.Generating;
 using NewsPortal.Kit;
 using NewsPortal.Media;
+using NewsPortal.Moving;
 using NewsPortal.Moving.MarkdownFiles;
 using NewsPortal.Taxonomy;
 using NewsPortal.Tests.Media;
@@ -117,10 +118,11 @@ public sealed class MarkdownImportTests : IDisposable
             [
                 "HTML thô, hiện nguyên như chữ", "giờ không đọc được", "khóa lạ ở đầu bài", "không có sapo, lấy từ đoạn đầu", "liên kết (symlink), không đi theo", "liên kết giữa các ghi chú ([[…]]), thành chữ",
                 "liên kết tới tệp .md khác, còn nguyên", "mã riêng của hệ thống cũ ({{…}}, {%…%}), hiện nguyên như chữ", "tệp không đọc được, bỏ qua", "ảnh không có trong thư mục", "ảnh ở nơi khác, không tải về: còn là liên kết",
-            ], report.Losses.Select(l => l.Kind).Distinct().Order(StringComparer.Ordinal));
-            Assert.Equal(3, report.Losses.Count(l => l.Kind == "ảnh không có trong thư mục"));
-            Assert.Equal(2, report.Losses.Count(l => l.Kind == "tệp không đọc được, bỏ qua"));
-            Assert.Contains("mood", report.Write(_files.Path, An.Hour), StringComparison.Ordinal);
+            ], report.Losses.Keys.Order(StringComparer.Ordinal));
+            Assert.Equal(1, report.Losses["ảnh không có trong thư mục"]);
+            foreach (var lost in new[] { "khong-co.png", "/mat.jpg", "ra-ngoai/mat.jpg" }) Assert.Contains($"{lost}\n", report.Write("", _files.Path, An.Hour), StringComparison.Ordinal);
+            Assert.Equal(2, report.Losses["tệp không đọc được, bỏ qua"]);
+            Assert.Contains("mood", report.Write("", _files.Path, An.Hour), StringComparison.Ordinal);
             Assert.Equal(0, await store.AskAsync(db => db.MediaFiles.CountAsync(_ct)));
             Assert.Contains("<div>![trong mã](khong-co.png)</div>", await store.AskAsync(db => db.Articles.Select(a => a.Text!.Body).SingleAsync(_ct)), StringComparison.Ordinal);
         }
@@ -148,7 +150,8 @@ public sealed class MarkdownImportTests : IDisposable
         var report = await ImportAsync(store);
 
         Assert.Equal(["Hai, sửa", "Một"], await TitlesAsync(store));
-        Assert.Equal("mot.md", Assert.Single(report.Losses, l => l.Kind.StartsWith("tệp đã đổi", StringComparison.Ordinal)).File);
+        Assert.Equal(1, report.Losses["tệp đã đổi, nhưng tòa soạn đã sửa bài: giữ nguyên bài"]);
+        Assert.Contains("| mot.md | Một", report.Write("", _files.Path, An.Hour), StringComparison.Ordinal);
         Assert.Equal(1, report.Made["bài cập nhật theo tệp"]);
         Assert.Equal(1, await store.AskAsync(db => db.Categories.CountAsync(_ct)));
     }
@@ -183,7 +186,7 @@ public sealed class MarkdownImportTests : IDisposable
         _media.Dispose();
     }
 
-    private async Task<FilesReport> ImportAsync(Store store, IProgress<GenerationProgress>? heard = null, CancellationToken? stop = null)
+    private async Task<ImportReport> ImportAsync(Store store, IProgress<GenerationProgress>? heard = null, CancellationToken? stop = null)
     {
         using var scope = store.Open();
         using var intake = new PictureIntake(new DiskMediaStore(_media.Path), store.Clock);

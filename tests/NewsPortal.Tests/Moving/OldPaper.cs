@@ -4,6 +4,7 @@ using NewsPortal.Data;
 using NewsPortal.Generating;
 using NewsPortal.Kit;
 using NewsPortal.Media;
+using NewsPortal.Moving;
 using NewsPortal.Moving.WordPress;
 using NewsPortal.Newsroom;
 using NewsPortal.Taxonomy;

@@ -3,7 +3,7 @@ using NewsPortal.Articles;
 using NewsPortal.Auditing;
 using NewsPortal.Data;
 using NewsPortal.Kit;
-using NewsPortal.Moving.WordPress;
+using NewsPortal.Moving;
 using Xunit;
 
 namespace NewsPortal.Tests.Moving;

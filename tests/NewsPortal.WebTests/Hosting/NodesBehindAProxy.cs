@@ -113,7 +113,7 @@ public sealed class NodesBehindAProxy : IAsyncLifetime
         });
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -24,6 +24,21 @@ public class AutosaveTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper>
     }
 
     [Fact]
+    public async Task What_is_said_once_is_not_said_to_a_script_that_fetches_the_page_meanwhile()
+    {
+        var story = await paper.StoryAsync(paper.Linh);
+        await paper.Linh.Browser.SendAsync($"/admin/bai/{story.Id}", $"/admin/bai/{story.Id}", ("Title", "Tít mới"));
+        using var script = new HttpRequestMessage(HttpMethod.Get, $"/admin/bai/{story.Id}");
+        script.Headers.Add("X-Requested-With", "XMLHttpRequest");
+
+        var fetched = await Colleague.ReadAsync(await paper.Linh.Browser.Browser.SendAsync(script, TestContext.Current.CancellationToken));
+        var read = await paper.Linh.Browser.OpenAsync($"/admin/bai/{story.Id}");
+
+        Assert.Null(fetched.QuerySelector("main .notice"));
+        Assert.StartsWith("Đã lưu", read.QuerySelector("main .notice")?.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_empty_page_becomes_a_story_with_its_first_words_and_stays_that_one()
     {
         var page = await paper.Linh.Browser.OpenAsync("/admin/bai/moi");

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using NetVips;
 using NewsPortal.Data;
 using NewsPortal.Kit;
@@ -32,7 +31,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         await using var store = await Store.NewAsync(DatabaseProvider.Sqlite);
         var section = An.Category("Xã hội");
         await store.SaveAsync(section, An.Tag("Lũ"), An.Tag("Dân vận"), An.PenName("Hà Linh"));
-        string[] settings = ["--ConnectionStrings:NewsPortal", store.Connection, "--urls", $"http://127.0.0.1:{FreePort()}", "--Newsroom:CheckForeignLinks", "false"];
+        string[] settings = ["--ConnectionStrings:NewsPortal", store.Connection, "--urls", $"http://127.0.0.1:{NodesBehindAProxy.FreePort()}", "--Newsroom:CheckForeignLinks", "false"];
         Assert.Equal(0, (await program.RunAsync(["editors", "add", Email, "--role", "ManagingEditor", "--password", Password, .. settings[..2]])).Code);
 
         var (process, address, end) = await program.OpenAsync(settings);
@@ -49,7 +48,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             // Every fourth kill falls into the opening itself, the others into the work.
             var work = writers.ConvertAll(w => w.WorkAsync());
             // Counted in what it has done, for a moment of a busy machine is long: after some answers, and then somewhere in the next one.
-            await Task.WhenAny(ledger.AnswersAsync(dice.Next(1, 12), Ct), Task.WhenAll(work));
+            await Task.WhenAny(ledger.AnswersAsync(dice.Next(1, 12)), Task.WhenAll(work));
             await Task.Delay(dice.Next(0, 60), Ct);
             process.Kill();
             await Task.WhenAll(work);
@@ -84,12 +83,5 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     {
         using var grey = (Image.Black(1600, 900, 3) + 128.0).Cast(Enums.BandFormat.Uchar);
         return grey.PngsaveBuffer();
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

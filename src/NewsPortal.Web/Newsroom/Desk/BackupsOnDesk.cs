@@ -54,14 +54,17 @@ public class BackupsOnDesk(NewsDb db, BackupAge age, BackupSettings settings) : 
 {
     private const int Few = 7;
 
-    public async Task<BackupsBox> AskAsync(bool withRuns, CancellationToken ct) => new(await age.AskAsync(ct), settings.At, !withRuns ? [] :
+    // The box and the incidents of one desk ask the same.
+    private Task<BackupState>? _state;
+
+    public async Task<BackupsBox> AskAsync(bool withRuns, CancellationToken ct) => new(await StateAsync(ct), settings.At, !withRuns ? [] :
         await db.BackupRuns.AsNoTracking().OrderByDescending(r => r.StartedAt).Take(Few)
             .Select(r => new BackupLine(r.StartedAt, r.Machine, r.File, r.Bytes, r.MadeAt, r.VerifiedAt, r.Failure)).ToListAsync(ct));
 
     public async Task<IEnumerable<Incident>> AskAsync(DeskScene scene, CancellationToken ct)
     {
         if (settings.At is null || !scene.Me.MaySeeEditors) return [];
-        var state = await age.AskAsync(ct);
+        var state = await StateAsync(ct);
         return state switch
         {
             { LastFailure.Length: > 0 } => [new("Bản sao lưu gần nhất hỏng", state.LastFailure, null)],
@@ -70,4 +73,6 @@ public class BackupsOnDesk(NewsDb db, BackupAge age, BackupSettings settings) : 
             _ => [],
         };
     }
+
+    private Task<BackupState> StateAsync(CancellationToken ct) => _state ??= age.AskAsync(ct);
 }

@@ -69,17 +69,15 @@ public class Restoration(NewsDb db, IMediaStore media, SqlServerBackup server)
         if (there is not null) throw new StartRefusedException($"Chỉ khôi phục vào nơi trống, mà đã có {there}; hãy dùng một Data:Folder trống, hoặc dời nó đi.");
     }
 
-    // Its row in its own database was not finished yet; and readers and a writer shall not wait for each other.
+    // Its row in its own database was not finished yet.
     private static async Task MakeReadyAsync(string copy, BackupManifest manifest, string file, CancellationToken ct)
     {
         await using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ConnectionString))
         {
             await connection.OpenAsync(ct);
-            await using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode = WAL";
-            await command.ExecuteNonQueryAsync(ct);
             if (manifest.RunId is { } run)
             {
+                await using var command = connection.CreateCommand();
                 command.CommandText = "UPDATE BackupRuns SET MadeAt = StartedAt, Bytes = $bytes WHERE Id = $id AND MadeAt IS NULL";
                 command.Parameters.AddWithValue("$bytes", new FileInfo(file).Length);
                 command.Parameters.AddWithValue("$id", run);

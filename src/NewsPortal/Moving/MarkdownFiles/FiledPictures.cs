@@ -5,7 +5,7 @@ using NewsPortal.Media;
 namespace NewsPortal.Moving.MarkdownFiles;
 
 /// <summary>The pictures that files name, taken into the library: each once, by its content.</summary>
-public sealed class FiledPictures(NewsDb db, PictureIntake intake, FolderFiles files, FilesReport report)
+public sealed class FiledPictures(NewsDb db, PictureIntake intake, FolderFiles files, ImportReport report)
 {
     private const string Ours = "/media/";
 
@@ -35,7 +35,7 @@ public sealed class FiledPictures(NewsDb db, PictureIntake intake, FolderFiles f
         var taken = await intake.TakeAsync(await File.ReadAllBytesAsync(path, ct), db, ct);
         if (!taken.IsTaken)
         {
-            report.Lose("ảnh không nhận được", file, $"{address}: {Why(taken.Refusal.Value)}");
+            report.Lose("ảnh không nhận được", file, $"{address}: {ImportReport.Why(taken.Refusal.Value)}");
             return null;
         }
         if (db.Entry(taken.File).State == EntityState.Detached)
@@ -47,14 +47,4 @@ public sealed class FiledPictures(NewsDb db, PictureIntake intake, FolderFiles f
         }
         return taken.File.Key;
     }
-
-    private static string Why(PictureRefusal refusal) => refusal switch
-    {
-        PictureRefusal.Heic => "ảnh HEIC, cần JPEG",
-        PictureRefusal.TooHeavy => "nặng quá 25 MB",
-        PictureRefusal.TooManyPixels => "quá 100 triệu điểm ảnh",
-        PictureRefusal.TooNarrow => "một chiều dài quá mười lần chiều kia",
-        PictureRefusal.Damaged => "tệp hỏng",
-        _ => "không phải JPEG, PNG, WebP, AVIF hay GIF",
-    };
 }

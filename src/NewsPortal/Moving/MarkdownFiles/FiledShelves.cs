@@ -10,7 +10,7 @@ namespace NewsPortal.Moving.MarkdownFiles;
 
 /// <summary>The sections, tags, topics and pen names that files name: the paper's own where it has them, else made.</summary>
 /// <param name="reserved">First parts of addresses that are no section's.</param>
-public sealed class FiledShelves(NewsDb db, FilesReport report, IReadOnlySet<string> reserved)
+public sealed class FiledShelves(NewsDb db, ImportReport report, IReadOnlySet<string> reserved)
 {
     private const string NoSection = "Chưa phân loại";
 

@@ -9,7 +9,7 @@ using NewsPortal.Newsroom;
 namespace NewsPortal.Moving.MarkdownFiles;
 
 /// <summary>Makes stories of files, some in one transaction, with what says that they are made.</summary>
-public sealed partial class FiledStories(NewsDb db, FiledPictures pictures, FiledShelves shelves, FilesReport report, TimeProvider clock)
+public sealed partial class FiledStories(NewsDb db, FiledPictures pictures, FiledShelves shelves, ImportReport report, TimeProvider clock)
 {
     private const int LongestLead = 400;
 

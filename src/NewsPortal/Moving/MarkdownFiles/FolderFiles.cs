@@ -12,7 +12,7 @@ public sealed class FolderFiles
     private readonly string _root;
     private readonly Dictionary<string, string> _byName = new(StringComparer.OrdinalIgnoreCase);
 
-    public FolderFiles(string folder, FilesReport report)
+    public FolderFiles(string folder, ImportReport report)
     {
         _root = Path.GetFullPath(folder);
         var stories = new List<string>();
@@ -67,7 +67,7 @@ public sealed class FolderFiles
         return true;
     }
 
-    private IEnumerable<string> Walk(string folder, FilesReport report)
+    private IEnumerable<string> Walk(string folder, ImportReport report)
     {
         foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(e => e.Name, StringComparer.Ordinal))
         {

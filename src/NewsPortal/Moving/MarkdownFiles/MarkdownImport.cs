@@ -20,9 +20,9 @@ public class MarkdownImport(NewsDb db, PictureIntake intake, TagWeights weights,
     /// <param name="reserved">First parts of addresses that are no section's.</param>
     /// <param name="progress">Hears how far it is.</param>
     /// <param name="ct">Stops it between two batches.</param>
-    public async Task<FilesReport> RunAsync(string folder, IReadOnlySet<string> reserved, IProgress<GenerationProgress> progress, CancellationToken ct)
+    public async Task<ImportReport> RunAsync(string folder, IReadOnlySet<string> reserved, IProgress<GenerationProgress> progress, CancellationToken ct)
     {
-        var report = new FilesReport();
+        var report = new ImportReport("tệp");
         var files = new FolderFiles(folder, report);
         var source = Fit($"markdown:{files.Root}", ImportedItem.MaxSource);
         var found = await SurveyAsync(files, report, progress, ct);
@@ -41,7 +41,7 @@ public class MarkdownImport(NewsDb db, PictureIntake intake, TagWeights weights,
         return report;
     }
 
-    private static async Task<List<(string Path, DateTime? At, string Hash)>> SurveyAsync(FolderFiles files, FilesReport report, IProgress<GenerationProgress> progress, CancellationToken ct)
+    private static async Task<List<(string Path, DateTime? At, string Hash)>> SurveyAsync(FolderFiles files, ImportReport report, IProgress<GenerationProgress> progress, CancellationToken ct)
     {
         var found = new List<(string, DateTime?, string)>();
         foreach (var (number, path) in files.Stories.Index())
@@ -62,7 +62,7 @@ public class MarkdownImport(NewsDb db, PictureIntake intake, TagWeights weights,
         return found;
     }
 
-    private async Task FinishAsync(string folder, FilesReport report, CancellationToken ct)
+    private async Task FinishAsync(string folder, ImportReport report, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
         audit.Note(null, "import markdown", AuditDeed.Imported, new(AuditSubject.Story, null, folder), to: string.Join('\n', report.Made.Select(m => $"{m.Key}: {m.Value}")));

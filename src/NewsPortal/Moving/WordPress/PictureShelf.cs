@@ -128,7 +128,7 @@ public sealed partial class PictureShelf(NewsDb db, PictureIntake intake, Import
             if (seen.Refusal is null) return (bytes, seen, file);
             refusal ??= seen.Refusal;
         }
-        if (refusal is { } why) report.Lose($"tệp ảnh không nhận được: {Why(why)}", wanted.Id, wanted.Words?.Title ?? "", wanted.Words?.Url ?? wanted.Path);
+        if (refusal is { } why) report.Lose($"tệp ảnh không nhận được: {ImportReport.Why(why)}", wanted.Id, wanted.Words?.Title ?? "", wanted.Words?.Url ?? wanted.Path);
         else if (!folder.IsEmpty) report.Lose("tệp ảnh không có trong thư mục --media", wanted.Id, wanted.Words?.Title ?? "", wanted.Words?.Url ?? wanted.Path);
         return null;
     }
@@ -143,16 +143,6 @@ public sealed partial class PictureShelf(NewsDb db, PictureIntake intake, Import
     }
 
     private static string Fit(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
-
-    private static string Why(PictureRefusal refusal) => refusal switch
-    {
-        PictureRefusal.NotAPicture => "không phải JPEG, PNG, WebP, AVIF hay GIF",
-        PictureRefusal.Heic => "HEIC của iPhone",
-        PictureRefusal.TooHeavy => "nặng hơn 25 MB",
-        PictureRefusal.TooManyPixels => "hơn 100 triệu điểm ảnh",
-        PictureRefusal.TooNarrow => "một cạnh dài hơn cạnh kia mười lần",
-        _ => "tệp hỏng",
-    };
 
     [GeneratedRegex("(?:^|[ ])wp-image-([0-9]{1,18})(?:[ ]|$)")]
     private static partial Regex Number();

@@ -28,11 +28,11 @@ public sealed class WordPressImport(NewsDb db, PictureIntake intake, VersionBook
     /// <exception cref="StartRefusedException">The file is no export, or not a whole one: nothing was written.</exception>
     public async Task<ImportReport> RunAsync(WordPressExport export, IProgress<GenerationProgress> progress, CancellationToken ct)
     {
-        var (report, watch) = (new ImportReport(), Stopwatch.StartNew());
+        var (report, watch) = (new ImportReport("mục"), Stopwatch.StartNew());
         using var survey = new Survey(new());
         Look(export, survey, report, progress, ct);
         var source = SourceOf(survey.Head);
-        async Task WriteDownAsync() => await File.WriteAllTextAsync(export.ReportFile, report.Write(survey.Head.Url, export.File, clock.UtcNow()), CancellationToken.None);
+        async Task WriteDownAsync() => await File.WriteAllTextAsync(export.ReportFile, report.Write($"CHUYỂN BÁO TỪ WORDPRESS – {survey.Head.Url}", export.File, clock.UtcNow()), CancellationToken.None);
         try
         {
             await MoveAsync(export, survey, source, report, progress, async () =>

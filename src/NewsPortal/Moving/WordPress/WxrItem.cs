@@ -68,3 +68,10 @@ public sealed class WxrHead
     /// <summary>Where the paper stood: without a "/" at its end.</summary>
     public string Url => (BlogUrl.Length > 0 ? BlogUrl : SiteUrl).Trim().TrimEnd('/');
 }
+
+/// <summary>How a loss is told of an item.</summary>
+public static class WxrLosses
+{
+    public static void Lose(this ImportReport report, string kind, WxrItem item, string detail = "") =>
+        report.Lose(kind, item.Id, Html.HtmlToMarkdown.TextOf(item.Title), item.Address, detail);
+}

@@ -93,7 +93,7 @@ async function sealAgain() {
 }
 
 async function freshForm() {
-  const page = await fetch(location.href).then(response => response.text()).catch(() => '');
+  const page = await fetch(location.href, { headers: { 'X-Requested-With': 'XMLHttpRequest' } }).then(response => response.text()).catch(() => '');
   return new DOMParser().parseFromString(page, 'text/html').getElementById('bai');
 }
 

@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using NewsPortal.Data;
 using NewsPortal.Moving.Backups;
-using NewsPortal.Web.Hosting.Backups;
 
-namespace NewsPortal.Web.Hosting;
+namespace NewsPortal.Web.Hosting.Backups;
 
 /// <summary>The verbs <c>backup</c>, <c>restore</c> and <c>verify</c> (docs/backup.md). None of them migrates the database: one backs up before an upgrade.</summary>
 public static class BackupVerbs

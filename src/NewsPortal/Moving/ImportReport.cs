@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
+using NewsPortal.Media;
 
-namespace NewsPortal.Moving.WordPress;
+namespace NewsPortal.Moving;
 
 /// <summary>What an import made and what it could not bring, in Vietnamese, for whoever has to look after it.</summary>
-public sealed class ImportReport
+/// <param name="item">What the losses are counted in: "mục", "tệp".</param>
+public sealed class ImportReport(string item)
 {
     private readonly Lock _one = new();
     private readonly SortedDictionary<string, int> _read = new(StringComparer.Ordinal);
@@ -38,12 +40,13 @@ public sealed class ImportReport
         lock (_one) _counts[what] = _counts.GetValueOrDefault(what) + times;
     }
 
-    public void Lose(string kind, WxrItem item, string detail = "") => Lose(kind, item.Id, Html.HtmlToMarkdown.TextOf(item.Title), item.Address, detail);
+    /// <summary>For what has no number and no title, as a file.</summary>
+    public void Lose(string kind, string file, string detail = "") => Lose(kind, 0, "", file, detail);
 
     /// <param name="kind">What it is, the same for all of its kind: "iframe", "ảnh không có trong thư mục ảnh".</param>
-    /// <param name="id">Its number in WordPress; 0 if it has none.</param>
+    /// <param name="id">Its number there; 0 if it has none.</param>
     /// <param name="title">What it is called there.</param>
-    /// <param name="address">Where it stood.</param>
+    /// <param name="address">Where it stood: an address, the path of a file.</param>
     /// <param name="detail">What exactly.</param>
     public void Lose(string kind, long id, string title, string address, string detail = "")
     {
@@ -60,12 +63,15 @@ public sealed class ImportReport
     }
 
     public IEnumerable<string> Totals() =>
-        [.. _made.Select(m => $"{m.Key}: {Number(m.Value)}"), .. Losses.OrderByDescending(l => l.Value).Select(l => $"Không mang hết – {l.Key}: {Number(l.Value)} mục"), .. _counts.Select(c => $"{c.Key}: {Number(c.Value)}")];
+        [.. _made.Select(m => $"{m.Key}: {Number(m.Value)}"), .. Losses.OrderByDescending(l => l.Value).Select(l => $"Không mang hết – {l.Key}: {Number(l.Value)} {item}"), .. _counts.Select(c => $"{c.Key}: {Number(c.Value)}")];
 
-    public string Write(string source, string file, DateTime at)
+    /// <param name="heading">Where from.</param>
+    /// <param name="file">The file or folder that was read.</param>
+    /// <param name="at">When it was written down (UTC).</param>
+    public string Write(string heading, string file, DateTime at)
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"CHUYỂN BÁO TỪ WORDPRESS – {source}");
+        text.AppendLine(heading);
         text.AppendLine(CultureInfo.InvariantCulture, $"Tệp: {file}").AppendLine(CultureInfo.InvariantCulture, $"Lúc: {at.InVietnam():HH:mm dd/MM/yyyy}").AppendLine();
         Part("ĐÃ ĐỌC", _read);
         Part("ĐÃ LÀM TRONG LẦN NÀY (lần trước đã có thì không kể)", _made);
@@ -74,7 +80,7 @@ public sealed class ImportReport
         if (_losses.Count == 0) text.AppendLine("Không có gì.");
         foreach (var (kind, losses) in _losses)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"== {kind}: {Number(Items(losses))} mục");
+            text.AppendLine(CultureInfo.InvariantCulture, $"== {kind}: {Number(Items(losses))} {item}");
             foreach (var same in losses.GroupBy(l => l))
             {
                 var (id, title, address, detail) = same.Key;
@@ -88,11 +94,23 @@ public sealed class ImportReport
 
         void Part(string name, IEnumerable<KeyValuePair<string, int>> numbers)
         {
+            if (!numbers.Any()) return;
             text.AppendLine(name);
             foreach (var (what, times) in numbers) text.AppendLine(CultureInfo.InvariantCulture, $"   {what}: {Number(times)}");
             text.AppendLine();
         }
     }
+
+    /// <summary>Why a picture was not taken, in the words of a report.</summary>
+    public static string Why(PictureRefusal refusal) => refusal switch
+    {
+        PictureRefusal.NotAPicture => "không phải JPEG, PNG, WebP, AVIF hay GIF",
+        PictureRefusal.Heic => "HEIC của iPhone",
+        PictureRefusal.TooHeavy => "nặng hơn 25 MB",
+        PictureRefusal.TooManyPixels => "hơn 100 triệu điểm ảnh",
+        PictureRefusal.TooNarrow => "một cạnh dài hơn cạnh kia mười lần",
+        _ => "tệp hỏng",
+    };
 
     private static int Items(List<ReportedLoss> losses) => losses.Select(l => (l.Id, l.Title, l.Address)).Distinct().Count();
 

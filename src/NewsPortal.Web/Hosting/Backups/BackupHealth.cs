@@ -1,9 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NewsPortal.Moving.Backups;
-using NewsPortal.Web.Hosting.Backups;
 
-namespace NewsPortal.Web.Hosting;
+namespace NewsPortal.Web.Hosting.Backups;
 
 /// <summary>The age of the newest verified backup. Too old, or failed, it is Degraded, which still answers 200: no reader is helped by a node less.</summary>
 public sealed class BackupHealth(BackupAge age, BackupSettings settings) : IHealthCheck
