@@ -58,7 +58,7 @@ dotnet format whitespace . --folder --verify-no-changes --exclude src/NewsPortal
 formatting=$!
 
 log=$(mktemp)
-dotnet test --solution NewsPortal.sln --no-build --no-ansi --no-progress "$@" 2>&1 | tee "$log"
+dotnet test --solution NewsPortal.sln --no-build --no-ansi --no-progress --max-parallel-test-modules 3 "$@" 2>&1 | tee "$log"
 tested=${PIPESTATUS[0]}
 
 # The summary has "failed: N", "succeeded: N", "skipped: N" on lines of their own.

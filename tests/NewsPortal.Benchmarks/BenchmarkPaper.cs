@@ -17,7 +17,7 @@ public sealed class BenchmarkPaper(WebApplication app, string folder, bool isOur
     {
         var folder = filled ?? Directory.CreateTempSubdirectory("newsportal-bench-").FullName;
         var builder = WebApplication.CreateBuilder([
-            "--Data:Folder", folder, "--Setup:SampleNewspaper", "false", "--ReaderCache:Bytes", "0", "--Serilog:MinimumLevel:Default", "Error",
+            "--Data:Folder", folder, "--Setup:SampleNewspaper", "false", "--ReaderCache:Bytes", "0", "--Serilog:MinimumLevel:Default", "Error", "--Limits:SearchesPerMinute", "0",
             "--contentRoot", Path.Combine(Kit.Repository.Root, "src", "NewsPortal.Web"), "--applicationName", "NewsPortal.Web",
         ]);
         builder.AddNewsPortal();

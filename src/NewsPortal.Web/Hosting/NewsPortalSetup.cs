@@ -82,6 +82,7 @@ public static class NewsPortalSetup
         app.UseRouting();
         app.UseRouteNote();
         app.UseOneAddress();
+        app.UseMiddleware<NumberedAddresses>();
         if (keepsPages) app.UseMiddleware<ReaderCache>().UseMiddleware<KeptErrors>();
         app.UseResponseCompression();
         app.UseNewsroomDoor();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Articles;
 using NewsPortal.Auditing;
 using NewsPortal.Generating;
+using NewsPortal.Moving;
 using NewsPortal.Moving.Backups;
 using NewsPortal.Moving.MarkdownFiles;
 using NewsPortal.Moving.OutAndBack;
@@ -64,6 +65,7 @@ public static class NewsStore
         services.AddScoped<NewspaperExport>();
         services.AddScoped<NewspaperImport>();
         services.AddScoped<MarkdownImport>();
+        services.AddScoped<SourceVersions>();
         services.AddNewsroom();
         return services;
     }

@@ -1,9 +1,13 @@
+using System.Text.RegularExpressions;
 using NewsPortal.Search;
 
 namespace NewsPortal.Redirecting;
 
-/// <summary>An address of the paper as redirects hold it: from the root, decoded, composed, in small letters, without a query and a "/" at its end.</summary>
-public static class ReaderAddress
+/// <summary>
+/// An address of the paper as redirects hold it: from the root, decoded, composed, in small letters, without a query and a "/" at its end. One has a query: the number alone by which a WordPress
+/// paper's short links and feeds name a post, <c>/?p=12</c> (https://developer.wordpress.org/reference/functions/wp_get_shortlink/).
+/// </summary>
+public static partial class ReaderAddress
 {
     /// <summary>Longest address kept (characters): an index over it must fit on SQL Server.</summary>
     public const int MaxLength = 400;
@@ -20,6 +24,7 @@ public static class ReaderAddress
             if (whole.UserInfo.Length > 0 || whole.Authority != new Uri(siteUrl).Authority) return null;
             text = whole.PathAndQuery + whole.Fragment;
         }
+        if (NumberedByHand().Match(text) is { Success: true } numbered) return Numbered(numbered.Groups[1].Value);
         return text.IndexOfAny(['?', '#']) < 0 && text.StartsWith('/') ? Normal(Uri.UnescapeDataString(text)) : null;
     }
 
@@ -32,6 +37,12 @@ public static class ReaderAddress
         if (normal.Length > MaxLength || normal[0] != '/' || normal.Contains('\\', StringComparison.Ordinal) || normal.Any(char.IsControl)) return null;
         return normal[1..].Split('/').All(part => part.Trim() is not ("" or "." or "..") && part.Trim() == part) ? normal : null;
     }
+
+    /// <returns>Null for what is no number.</returns>
+    public static string? Numbered(string? number) => number is { Length: > 0 and <= 18 } && number.All(char.IsAsciiDigit) && number[0] != '0' ? $"/?p={number}" : null;
+
+    [GeneratedRegex(@"^/\?(?:p|page_id)=([0-9]{1,18})$")]
+    private static partial Regex NumberedByHand();
 
     /// <summary>As an answer's header says it.</summary>
     public static string Escaped(string address) => string.Join('/', address.Split('/').Select(Uri.EscapeDataString));

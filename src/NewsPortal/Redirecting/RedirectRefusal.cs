@@ -11,7 +11,7 @@ public static class RedirectRefusals
 
     public static string InVietnamese(this RedirectRefusal refusal) => refusal switch
     {
-        RedirectRefusal.NoOldAddress => $"Địa chỉ cũ viết từ gốc, như /tin-cu, hay cả địa chỉ của báo; không có “?” hay “#”, dài nhất {ReaderAddress.MaxLength} ký tự.",
+        RedirectRefusal.NoOldAddress => $"Địa chỉ cũ viết từ gốc, như /tin-cu, hay cả địa chỉ của báo; không có “?” (trừ số bài của WordPress, /?p=12) hay “#”, dài nhất {ReaderAddress.MaxLength} ký tự.",
         RedirectRefusal.NoNewAddress => $"Địa chỉ mới viết từ gốc, như /tin-moi, hay cả địa chỉ của báo (không của trang khác); không có “?” hay “#”, dài nhất {ReaderAddress.MaxLength} ký tự.",
         RedirectRefusal.Loop => "Hai địa chỉ dẫn vòng về nhau.",
         RedirectRefusal.Known => "Chuyển hướng này đã có.",

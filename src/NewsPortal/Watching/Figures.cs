@@ -15,6 +15,7 @@ public sealed class Figures : IDisposable
     private readonly Histogram<double> _merges, _searches, _renditions, _epochLag, _commands;
     private long _renditionsWaiting;
     private long _staleWords;
+    private double _backupAge = double.NaN;
 
     public Figures()
     {
@@ -33,6 +34,7 @@ public sealed class Figures : IDisposable
         _commands = Meter.CreateHistogram("newsportal.database.duration", "s", "Commands that the database answered", advice: Steps);
         Show("newsportal.renditions.waiting", null, "Renditions that wait or are being made", () => Interlocked.Read(ref _renditionsWaiting));
         Show("newsportal.search.stale", null, "Stories whose words in the search index are out of date", () => Interlocked.Read(ref _staleWords));
+        Show("newsportal.backup.age", "s", "Of what the newest verified backup holds", () => Volatile.Read(ref _backupAge) is var age && double.IsNaN(age) ? [] : [new Measurement<double>(age)]);
     }
 
     /// <summary>One a program, so that two in a process do not count for each other.</summary>
@@ -42,6 +44,12 @@ public sealed class Figures : IDisposable
     public long StaleWords
     {
         set => Interlocked.Exchange(ref _staleWords, value);
+    }
+
+    /// <summary>As a round of this node last knew it; null while there is none, and the figure is not there.</summary>
+    public TimeSpan? BackupAge
+    {
+        set => Volatile.Write(ref _backupAge, value?.TotalSeconds ?? double.NaN);
     }
 
     /// <summary>A figure that is looked up when somebody asks: quick, and never by the database.</summary>

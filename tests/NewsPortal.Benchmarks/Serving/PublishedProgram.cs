@@ -31,7 +31,9 @@ public sealed class PublishedProgram : IDisposable
     public Task<(ChildProcess Server, TimeSpan Start)> StartAsync(string paper, bool isCaching = true, IReadOnlyDictionary<string, string>? environment = null, string first = "/")
     {
         var port = Tools.FreePort();
-        List<string> arguments = ["--urls", $"http://127.0.0.1:{port}", "--Data:Folder", paper, "--Setup:SampleNewspaper", "false", "--Reads:OncePer", "00:00:00"];
+        List<string> arguments = ["--urls", $"http://127.0.0.1:{port}", "--Data:Folder", paper, "--Setup:SampleNewspaper", "false", "--Reads:OncePer", "00:00:00",
+            // All load comes from this one machine.
+            "--Limits:BeaconsPerMinute", "0", "--Limits:SearchesPerMinute", "0", "--Limits:SuggestionsPerMinute", "0"];
         if (!isCaching) arguments.AddRange(["--ReaderCache:Bytes", "0"]);
         var production = new Dictionary<string, string>(environment ?? new Dictionary<string, string>())
         {

@@ -157,6 +157,20 @@ public sealed class MarkdownImportTests : IDisposable
     }
 
     [Fact]
+    public async Task What_readers_had_before_a_file_changed_stays_told_as_a_version()
+    {
+        await using var store = await Store.NewAsync(DatabaseProvider.Sqlite);
+        Write("mot.md", "---\ntitle: Một\nsection: Tin\nlead: Đầu.\nstatus: published\ndate: 2026-01-02\n---\nChữ trước.");
+        await ImportAsync(store);
+        Write("mot.md", "---\ntitle: Một\nsection: Tin\nlead: Đầu.\nstatus: published\ndate: 2026-01-02\n---\nChữ sau.");
+        await ImportAsync(store);
+
+        var versions = await store.AskAsync(db => db.Revisions.OrderBy(r => r.Number).ToListAsync(_ct));
+        Assert.Equal([(1, "Chữ trước.", null), (2, "Chữ sau.", ChangeKind.Update)], versions.Select(r => (r.Number, r.Body.Trim(), r.Change)));
+        Assert.Equal("Chữ sau.", await store.AskAsync(db => db.Articles.Select(a => a.Text!.Body.Trim()).SingleAsync(_ct)));
+    }
+
+    [Fact]
     public async Task One_that_was_stopped_goes_on_where_it_was()
     {
         await using var store = await Store.NewAsync(DatabaseProvider.Sqlite);
@@ -190,7 +204,7 @@ public sealed class MarkdownImportTests : IDisposable
     {
         using var scope = store.Open();
         using var intake = new PictureIntake(new DiskMediaStore(_media.Path), store.Clock);
-        return await new MarkdownImport(scope.Db, intake, scope.Of<TagWeights>(), scope.Of<AuditBook>(), store.Clock)
+        return await new MarkdownImport(scope.Db, intake, scope.Of<SourceVersions>(), scope.Of<TagWeights>(), scope.Of<AuditBook>(), store.Clock)
             .RunAsync(_files.Path, new HashSet<string> { "admin" }, heard ?? new Watch(_ => { }), stop ?? _ct);
     }
 

@@ -62,10 +62,13 @@ public class WordPressUnitTests(UnitPaper paper) : IClassFixture<UnitPaper>
         var address = ArticleCard.AddressOf(flood.Slug, flood.Id);
         Assert.Equal(address, redirects["/2022/01/bai-101"]);
         Assert.Equal(address, redirects["/2022/01/lu-ve-cu"]);
+        Assert.Equal(address, redirects["/?p=101"]);
+        Assert.DoesNotContain("/?p=105", redirects.Keys);
         Assert.Equal("/tag/lu-lut", redirects["/tag/lu-lut-2"]);
         Assert.Equal("/tac-gia/ha-linh", redirects["/author/ha-linh"]);
         Assert.Equal("/thoi-su/trong-nuoc", redirects["/category/thoi-su/trong-nuoc/mien-tay"]);
         Assert.Equal("/toa-soan/gioi-thieu", redirects["/gioi-thieu"]);
+        Assert.Contains(redirects, r => r.Key.StartsWith("/?p=", StringComparison.Ordinal) && r.Value == "/toa-soan/gioi-thieu");
         Assert.DoesNotContain(redirects.Keys, k => k.Contains("bai-105", StringComparison.Ordinal) || k.Contains("bai-106", StringComparison.Ordinal));
     }
 

@@ -44,6 +44,14 @@ public sealed class AProgram : IDisposable
         throw new InvalidOperationException(await process.StandardError.ReadToEndAsync(Ct));
     }
 
+    /// <summary>Starts a verb that is at work beside others.</summary>
+    public (Process Process, Task<(int Code, string Output)> End) Begin(params string[] words)
+    {
+        var process = Start(words);
+        opened.Add(process);
+        return (process, EndAsync(process));
+    }
+
     /// <summary>Starts it and pulls the plug.</summary>
     public async Task KillWhileOpeningAsync(TimeSpan after, params string[] words)
     {

@@ -31,11 +31,11 @@ public sealed class FigureWatch : IDisposable
 
     public int Times(string name, string tag = "") => Of(name, tag).Count();
 
-    /// <summary>What a gauge says now.</summary>
+    /// <summary>What a gauge says now; not a number (NaN) where it has never said anything.</summary>
     public double Now(string name, string tag = "")
     {
         _listener.RecordObservableInstruments();
-        return Of(name, tag).Last();
+        return Of(name, tag).LastOrDefault(double.NaN);
     }
 
     public async Task HearsAsync(string name, string tag = "")

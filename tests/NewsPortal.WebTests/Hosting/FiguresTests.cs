@@ -8,8 +8,10 @@ using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.Kit;
 using NewsPortal.Media;
+using NewsPortal.Moving;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
+using NewsPortal.Search;
 using NewsPortal.Taxonomy;
 using NewsPortal.Watching;
 using NewsPortal.Web.Newsroom.Pictures;
@@ -133,20 +135,35 @@ public sealed partial class FiguresTests(FiguresTests.Paper paper) : IClassFixtu
     public async Task Stories_whose_words_are_out_of_date_are_counted_until_they_are_written()
     {
         await paper.DoAsync(all => all.GetRequiredService<NewsDb>().Set<ArticleWords>().ExecuteUpdateAsync(w => w.SetProperty(x => x.IsStale, true), Ct));
-        // The round reads which they are, and cannot write while another program does.
+        // A round reads which they are, and cannot write while another program does.
         await using (var other = new SqliteConnection($"Data Source={Path.Combine(paper.DataFolder, "newsportal.db")};Pooling=False"))
         {
             await other.OpenAsync(Ct);
             await using var transaction = other.BeginTransaction(deferred: false);
-            await TurnUntilAsync(stale => stale > 0);
+            await paper.DoAsync(all =>
+            {
+                all.GetRequiredService<NewsDb>().Database.SetCommandTimeout(1);
+                return Assert.ThrowsAnyAsync<Exception>(() => all.GetRequiredService<Reindexing>().BringUpAsync(left => all.GetRequiredService<Figures>().StaleWords = left, Ct));
+            });
+            Assert.True(watch.Now("newsportal.search.stale") > 0);
         }
 
-        await TurnUntilAsync(stale => stale == 0);
+        await TurnUntilAsync(() => watch.Now("newsportal.search.stale") == 0);
     }
 
-    private async Task TurnUntilAsync(Func<double, bool> isSo)
+    [Fact]
+    public async Task The_newest_verified_backup_grows_old_and_where_there_is_none_it_has_no_age()
     {
-        for (var turns = 0; !isSo(watch.Now("newsportal.search.stale")); turns++)
+        var at = paper.Clock.GetUtcNow().UtcDateTime.AddHours(-5);
+        Assert.Equal(double.NaN, watch.Now("newsportal.backup.age"));
+
+        await paper.SaveAsync(new BackupRun { Slot = at, StartedAt = at, MadeAt = at, VerifiedAt = at, Machine = "báo", File = "/a.newsportal" });
+        await TurnUntilAsync(() => watch.Now("newsportal.backup.age") >= TimeSpan.FromHours(5).TotalSeconds);
+    }
+
+    private async Task TurnUntilAsync(Func<bool> isSo)
+    {
+        for (var turns = 0; !isSo(); turns++)
         {
             Assert.InRange(turns, 0, 1000);
             paper.Clock.Advance(TimeSpan.FromSeconds(1));

@@ -45,6 +45,28 @@ public sealed class RedirectPagesTests(NewsroomPaper paper) : IClassFixture<News
     }
 
     [Fact]
+    public async Task A_short_link_of_a_wordpress_paper_leads_to_its_story_and_other_queries_to_the_front_page()
+    {
+        var (story, reader) = (await paper.StoryAsync(paper.Linh, ArticleStatus.Approved), paper.Reader());
+        Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync("/?p=712", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await AddAsync("/?page_id=712", story.Address())).StatusCode);
+
+        foreach (var link in new[] { "/?p=712", "/?page_id=712", "/?p=712&utm_source=zalo" })
+        {
+            var answer = await reader.GetAsync(link, Ct);
+            Assert.Equal((HttpStatusCode.MovedPermanently, story.Address()), (answer.StatusCode, answer.Headers.Location?.OriginalString));
+            Assert.True(answer.Headers.CacheControl?.NoCache);
+        }
+        foreach (var other in new[] { "/?p=71", "/?p=0712", "/?p=x", "/?q=712", "/tin-moi?p=712" }) Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(other, Ct)).StatusCode);
+        // Deleted and taken back, as every other.
+        var page = await Chief.OpenAsync($"{List}?q=712");
+        var deleted = await Chief.SendAsync(page, $"{List}/{await IdAsync("/?p=712")}/xoa");
+        Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync("/?p=712", Ct)).StatusCode);
+        await Chief.SendAsync(await Chief.OpenAsync(deleted.Headers.Location!.OriginalString), $"{List}/khoi-phuc");
+        Assert.Equal(story.Address(), (await reader.GetAsync("/?p=712", Ct)).Headers.Location?.OriginalString);
+    }
+
+    [Fact]
     public async Task An_old_address_that_ends_like_a_storys_leads_where_it_was_written_down_to()
     {
         var (story, gone) = (await paper.StoryAsync(paper.Linh, ArticleStatus.Approved), await paper.StoryAsync(paper.Linh, ArticleStatus.Withdrawn));

@@ -1,18 +1,26 @@
 using NewsPortal.Data;
 using NewsPortal.Generating;
 using NewsPortal.Moving.Backups;
+using NewsPortal.Watching;
 
 namespace NewsPortal.Web.Hosting.Backups;
 
 /// <summary>Makes the backup of the night when its hour has come, looks whether it is good, and lets old ones go. Of processes that share a folder one does it.</summary>
 public partial class BackupRound(
-    BackupSettings settings, BackupSchedule schedule, BackupBook book, Backup backup, BackupRetention retention, BackupVerification verification, ILogger<BackupRound> log)
+    BackupSettings settings, BackupSchedule schedule, BackupBook book, Backup backup, BackupRetention retention, BackupVerification verification, BackupAge age, Figures figures,
+    ILogger<BackupRound> log)
 {
     private const string Lock = ".newsportal-backups";
 
     public async Task RunAsync(CancellationToken ct)
     {
-        if (settings.At is not { } at) return;
+        // Also where the night's hour is off: somebody else may make them, by the verbs.
+        if (settings.At is { } at) await WorkAsync(at, ct);
+        figures.BackupAge = (await age.AskAsync(ct)).Age;
+    }
+
+    private async Task WorkAsync(TimeOnly at, CancellationToken ct)
+    {
         await book.CloseKilledAsync(ct);
         var due = await schedule.DueAsync(at, ct);
         var unverified = await book.UnverifiedAsync(settings.Folder, ct);

@@ -21,15 +21,21 @@ public sealed class MovedPages(ReaderEdition edition) : IDisposable
     /// <returns>Null if it has gone nowhere.</returns>
     public async Task<string?> WhereAsync(NewsDb db, string path, string? query, CancellationToken ct)
     {
-        if (ReaderAddress.Normal(path) is not { } from) return null;
+        return ReaderAddress.Normal(path) is { } from && await WhereAsync(db, from, ct) is { } to ? to + Kept(query) : null;
+    }
 
+    /// <param name="db">Is asked where it is not known yet.</param>
+    /// <param name="from">As <see cref="ReaderAddress"/> writes it.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<string?> WhereAsync(NewsDb db, string from, CancellationToken ct)
+    {
         var key = (edition.Current, from);
         if (!_answers.TryGetValue(key, out string? to))
         {
             to = await db.Redirects.Where(r => r.From == from).Select(r => r.To).SingleOrDefaultAsync(ct);
             _answers.Set(key, to, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Longest });
         }
-        return to is null ? null : ReaderAddress.Escaped(to) + Kept(query);
+        return to is null ? null : ReaderAddress.Escaped(to);
     }
 
     public void Dispose() => _answers.Dispose();

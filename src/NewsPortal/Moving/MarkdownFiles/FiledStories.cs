@@ -9,7 +9,7 @@ using NewsPortal.Newsroom;
 namespace NewsPortal.Moving.MarkdownFiles;
 
 /// <summary>Makes stories of files, some in one transaction, with what says that they are made.</summary>
-public sealed partial class FiledStories(NewsDb db, FiledPictures pictures, FiledShelves shelves, ImportReport report, TimeProvider clock)
+public sealed partial class FiledStories(NewsDb db, FiledPictures pictures, FiledShelves shelves, SourceVersions versions, ImportReport report, TimeProvider clock)
 {
     private const int LongestLead = 400;
 
@@ -45,16 +45,19 @@ public sealed partial class FiledStories(NewsDb db, FiledPictures pictures, File
 
     private async Task ChangeAsync(FiledStory file, ImportedItem item, CancellationToken ct)
     {
-        var story = await db.Articles.Include(a => a.Text).Include(a => a.Pictures).Include(a => a.Taggings).Include(a => a.Bylines).SingleOrDefaultAsync(a => a.Id == item.TargetId, ct);
+        var story = await db.Articles.Include(a => a.Text).Include(a => a.Pictures).Include(a => a.Taggings).Include(a => a.Bylines).Include(a => a.Picks).AsSplitQuery()
+            .SingleOrDefaultAsync(a => a.Id == item.TargetId, ct);
         if (story is null || story.ChangedById is not null)
         {
             report.Lose("tệp đã đổi, nhưng tòa soạn đã sửa bài: giữ nguyên bài", file.Path, story?.Title ?? "");
             return;
         }
-        var slug = story.Slug;
+        var (slug, words) = (story.Slug, StoryWords.Of(story));
+        var last = story.Status == ArticleStatus.Approved ? await versions.OpenAsync(story, ct) : null;
         await FillAsync(story, file, ct);
         // Readers have its address.
         if (story.Status == ArticleStatus.Approved) story.Slug = slug;
+        if (last is not null && StoryWords.Of(story) != words) await versions.KeepAsync(last, story, ct);
         if (story.Status == ArticleStatus.Draft) Bring(story, file);
         (item.Fingerprint, item.At) = (file.Hash, clock.UtcNow());
         report.Make("bài cập nhật theo tệp");

@@ -12,7 +12,7 @@ namespace NewsPortal.Moving.MarkdownFiles;
 /// Stories from a folder of Markdown files, oldest first. Run again it makes nothing twice, goes on where it was stopped, and brings a file that has changed into its
 /// story unless the newsroom has had its hand on that since.
 /// </summary>
-public class MarkdownImport(NewsDb db, PictureIntake intake, TagWeights weights, AuditBook audit, TimeProvider clock)
+public class MarkdownImport(NewsDb db, PictureIntake intake, SourceVersions versions, TagWeights weights, AuditBook audit, TimeProvider clock)
 {
     private const int AtOnce = 50;
 
@@ -26,7 +26,7 @@ public class MarkdownImport(NewsDb db, PictureIntake intake, TagWeights weights,
         var files = new FolderFiles(folder, report);
         var source = Fit($"markdown:{files.Root}", ImportedItem.MaxSource);
         var found = await SurveyAsync(files, report, progress, ct);
-        var story = new FiledStories(db, new(db, intake, files, report), new(db, report, reserved), report, clock);
+        var story = new FiledStories(db, new(db, intake, files, report), new(db, report, reserved), versions, report, clock);
         var done = 0;
         foreach (var batch in found.OrderBy(f => f.At ?? DateTime.MaxValue).ThenBy(f => f.Path, StringComparer.Ordinal).Chunk(AtOnce))
         {

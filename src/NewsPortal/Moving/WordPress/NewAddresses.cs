@@ -34,6 +34,9 @@ public sealed partial class NewAddresses(string oldPaper)
     /// <returns>The path of an address of the old paper, as redirects are kept; null for one with a query, or of another site.</returns>
     public string? PathOf(string link) => Inside(link) is { Query: "" } inside ? ReaderAddress.Normal(Uri.UnescapeDataString(inside.AbsolutePath)) : null;
 
+    /// <returns>Whether redirects can lead from there: from its path, or from the number in it.</returns>
+    public bool CanLead(string link) => PathOf(link) is not null || (Inside(link) is { } inside && NumberIn().IsMatch(inside.Query));
+
     /// <param name="href">As a text of the old paper has it.</param>
     /// <param name="waits">It leads to a story that is still to come.</param>
     /// <returns>Null for what leads nowhere readers may be sent to.</returns>

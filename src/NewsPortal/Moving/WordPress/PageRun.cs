@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Data;
+using NewsPortal.Redirecting;
 using NewsPortal.StandingPages;
 
 namespace NewsPortal.Moving.WordPress;
@@ -76,7 +77,8 @@ public sealed class PageRun(NewsDb db, ImportedBook book, ImportReport report, W
             page.Write(text.Title.Length <= StandingPage.MaxTitle ? text.Title : text.Title[..(StandingPage.MaxTitle - 1)] + "…", text.Body, library, clock.UtcNow(), By);
             await db.SaveChangesAsync(ct);
             book.Note(ImportedKind.StandingPage, key, page.Id, fingerprint);
-            redirects = planned.IsPublic && shelves.Addresses.PathOf(item.Link) is { } from ? await oldAddresses.LeadAsync([(from, page.Address)], ct) : 0;
+            if (planned.IsPublic)
+                redirects = await oldAddresses.LeadAsync(new[] { ReaderAddress.Numbered(key), shelves.Addresses.PathOf(item.Link) }.OfType<string>().Select(from => (from, page.Address)), ct);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
             id = page.Id;

@@ -10,7 +10,7 @@ namespace NewsPortal.Moving.WordPress;
 /// Stories of earlier batches that are read once more: those that lead to a story which has an address only now, and those that were changed in WordPress since the last run. What the newsroom
 /// has touched stays as the newsroom has it.
 /// </summary>
-public sealed class StoryChanges(NewsDb db, ImportedBook book, ImportReport report, WordPressShelves shelves, KeptComments comments, VersionBook versions, Filing filing, TimeProvider clock)
+public sealed class StoryChanges(NewsDb db, ImportedBook book, ImportReport report, WordPressShelves shelves, KeptComments comments, SourceVersions versions, TimeProvider clock)
 {
     private const int AtOnce = 100;
 
@@ -90,7 +90,7 @@ public sealed class StoryChanges(NewsDb db, ImportedBook book, ImportReport repo
             story.Bylines.AddRange(bylines);
         }
         BringToStep(story, text.Item, now);
-        if (last is not null) await KeepAsync(last, story, now, ct);
+        if (last is not null) await versions.KeepAsync(last, story, ct);
         var held = (await db.KeptComments.Where(c => c.ArticleId == story.Id).Select(c => c.Key).ToListAsync(ct)).ToHashSet();
         var kept = comments.Keep(text.Item, story.Id, held, shelves.Survey.Offset);
         if (kept > 0) report.Make("bình luận giữ lại", kept);
@@ -105,34 +105,5 @@ public sealed class StoryChanges(NewsDb db, ImportedBook book, ImportReport repo
         }
         else if (story.Status < ArticleStatus.Approved) StoryState.Bring(story, item, at, now);
         else if (story.Status == ArticleStatus.Approved && !story.IsPublic(now) && at is { } hour) story.Publish(hour, now);
-    }
-
-    private async Task KeepAsync(Revision last, Article story, DateTime now, CancellationToken ct)
-    {
-        var isPublic = story.IsPublic(now);
-        if (isPublic) story.MarkUpdated(now);
-        db.Add(new Revision
-        {
-            ArticleId = story.Id,
-            Number = last.Number + 1,
-            At = now,
-            Title = story.Title,
-            Lead = story.Lead,
-            Body = story.Text!.Body,
-            CoverCaption = PrintedText.CaptionOf(story),
-            Status = story.Status,
-            Change = isPublic ? ChangeKind.Update : null,
-        });
-        db.Add(new StorySave
-        {
-            Id = Guid.CreateVersion7(),
-            ArticleId = story.Id,
-            At = now,
-            Version = story.Version + 1,
-            Title = story.Title,
-            Lead = story.Lead,
-            Body = story.Text.Body,
-            Details = (await filing.OfAsync(story, ct)).Write(),
-        });
     }
 }

@@ -79,6 +79,8 @@ public sealed class StoryRun(NewsDb db, ImportedBook book, ImportReport report, 
     {
         if (story.Status != ArticleStatus.Approved) yield break;
         var (to, path) = (ArticleCard.AddressOf(story.Slug, story.Id), shelves.Addresses.PathOf(item.Link));
+        // Its short link, whatever else its address was.
+        if (ReaderAddress.Numbered($"{item.Id}") is { } number) yield return (number, to);
         if (path is null) yield break;
         yield return (path, to);
         // The slugs that it had before stand where the last one does.
@@ -103,7 +105,7 @@ public sealed class StoryRun(NewsDb db, ImportedBook book, ImportReport report, 
         if (StoryState.HiddenBecause(item) is { Length: > 0 } why) report.Lose(why, item);
         else if (StoryState.HiddenBecause(item) is null && story.Status != ArticleStatus.Approved) report.Lose(HourOf(surveyed) is null ? "bài không có giờ đăng, thành bản nháp" : "bài không có nội dung, thành bản nháp", item);
         if (item.IsSticky && story.FeaturedUntil is { } until) report.Lose("bài ghim: thành tin nổi bật trong 7 ngày", item, $"đến {until.InVietnam():dd/MM/yyyy}");
-        if (item.Status == "publish" && story.Status == ArticleStatus.Approved && shelves.Addresses.PathOf(item.Link) is null) report.Lose("địa chỉ cũ có “?” hay ở trang khác: không chuyển hướng được", item);
+        if (item.Status == "publish" && story.Status == ArticleStatus.Approved && !shelves.Addresses.CanLead(item.Link)) report.Lose("địa chỉ cũ có “?” hay ở trang khác: chỉ chuyển hướng được từ /?p=số", item);
         report.Add(text.Losses);
         shelves.TellOfLost(item);
     }
