@@ -12,7 +12,7 @@ public sealed class AProgram : IDisposable
 
     public string Folder { get; init; } = Directory.CreateTempSubdirectory("newsportal-start-").FullName;
 
-    /// <summary>Of another version, in the build folder of its source; else this one's.</summary>
+    /// <summary>Of another version, published or in the build folder of its source; else this one's.</summary>
     public string Dll { get; init; } = typeof(Program).Assembly.Location;
 
     public string Database => Path.Combine(Folder, "newsportal.db");
@@ -74,13 +74,18 @@ public sealed class AProgram : IDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
+    // Where its wwwroot is.
+    private string Home => Dll == typeof(Program).Assembly.Location ? Path.Combine(Repository.Root, "src", "NewsPortal.Web")
+        : Path.GetDirectoryName(Dll)! is var folder && Directory.Exists(Path.Combine(folder, "wwwroot")) ? folder
+        : Path.Combine(folder, "..", "..", "..");
+
     private Process Start(string[] words)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Dll == typeof(Program).Assembly.Location ? Path.Combine(Repository.Root, "src", "NewsPortal.Web") : Path.Combine(Path.GetDirectoryName(Dll)!, "..", "..", ".."),
+            WorkingDirectory = Home,
         };
         start.ArgumentList.Add(Dll);
         foreach (var word in words) start.ArgumentList.Add(word);

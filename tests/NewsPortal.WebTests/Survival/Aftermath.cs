@@ -38,10 +38,7 @@ public sealed class Aftermath(Ledger ledger, Store store, string dataFolder)
 
     private async Task LookIntoTheStoreAsync(NewsDb db, List<StoryEntry> stories)
     {
-        if (await db.Database.SqlQuery<string>($"SELECT quick_check AS Value FROM pragma_quick_check").ToListAsync(Ct) is not ["ok"]) HalfDone.Add("The database file is damaged.");
-        if (await db.Database.SqlQuery<string>($"SELECT \"table\" AS Value FROM pragma_foreign_key_check").ToListAsync(Ct) is { Count: > 0 } broken)
-            HalfDone.Add($"Rows of {string.Join(", ", broken.Distinct())} name rows that are not there.");
-
+        if (db is SqliteNewsDb) await LookIntoTheFileAsync(db);
         var saves = await db.StorySaves.Select(s => s.Id).ToHashSetAsync(Ct);
         Lost.AddRange(ledger.Saves.Where(id => !saves.Contains(id)).Select(id => $"Save {id} was acknowledged and is not there."));
         foreach (var story in stories)
@@ -49,6 +46,13 @@ public sealed class Aftermath(Ledger ledger, Store store, string dataFolder)
             if (story.Id > 0) await LookAtRowsAsync(db, story);
             else if (await db.Articles.SingleOrDefaultAsync(a => a.Title == story.Title(1), Ct) is { } begun && !saves.Contains(story.Save)) HalfDone.Add($"Story {begun.Id} began without its save.");
         }
+    }
+
+    private async Task LookIntoTheFileAsync(NewsDb db)
+    {
+        if (await db.Database.SqlQuery<string>($"SELECT quick_check AS Value FROM pragma_quick_check").ToListAsync(Ct) is not ["ok"]) HalfDone.Add("The database file is damaged.");
+        if (await db.Database.SqlQuery<string>($"SELECT \"table\" AS Value FROM pragma_foreign_key_check").ToListAsync(Ct) is { Count: > 0 } broken)
+            HalfDone.Add($"Rows of {string.Join(", ", broken.Distinct())} name rows that are not there.");
     }
 
     private async Task LookAtRowsAsync(NewsDb db, StoryEntry entry)
