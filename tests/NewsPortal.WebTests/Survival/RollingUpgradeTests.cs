@@ -49,9 +49,9 @@ public sealed class RollingUpgradeTests(ITestOutputHelper output)
         var load = Task.WhenAll(readers.ReadAsync(4, over.Token), first.WorkAsync(Pause, over.Token), second.WorkAsync(Pause, over.Token));
         await EditAsync(TimeSpan.FromSeconds(10));
         var opening = await paper.OpenAsync(New);
-        var alone = Counted(readers);
+        var alone = Counted();
         await EditAsync(Together);
-        var both = Counted(readers);
+        var both = Counted();
         var stopping = await paper.StopAsync(Old);
         standing = paper.Open[0];
         await Task.Delay(TimeSpan.FromSeconds(5), Ct);
@@ -61,12 +61,12 @@ public sealed class RollingUpgradeTests(ITestOutputHelper output)
         var aftermath = new Aftermath(ledger, store, paper.Folder);
         await aftermath.LookAsync(desk, all: true);
         Say($"{provider}: the new node opened in {opening.TotalSeconds:0.0} s, with {string.Join(", ", (await HistoryAsync(store)).Except(before))}; the old one ended {stopping.TotalSeconds:0.0} s after SIGTERM");
-        Say($"{readers.Answered.Values.Sum()} answers to readers: {alone} before both were open, then {both} beside each other, {readers.Failed.Count} failed");
+        Say($"{readers.Answered.Values.Sum()} answers to readers: {alone.Old} by the old node before the new one was open, {both.Old - alone.Old} by the old and {both.New - alone.New} by the new one while both were, then {Counted().New - both.New} by the new one; {readers.Failed.Count} failed");
         Say($"{ledger.Saves.Count} saves, {ledger.Pictures.Count} pictures, {ledger.Stories.Count} stories acknowledged, {ledger.Unanswered} cut off; {aftermath.Lost.Count} lost, {aftermath.HalfDone.Count} half-visible");
         var sorted = late.Order().ToList();
         Say($"{sorted.Count} looks for a story published or withdrawn, at each node: ms after which it was still not so, p50 {sorted[sorted.Count / 2]:0}, p99 {sorted[sorted.Count * 99 / 100]:0}, max {sorted[^1]:0}");
         Assert.Empty(readers.Failed);
-        Assert.Equal(2, readers.Answered.Count);
+        Assert.True(both.Old > alone.Old && both.New > alone.New, "One of the two did not serve.");
         Assert.Equal(0, ledger.Unanswered);
         Assert.Empty(neverSeen);
         // As docs/benchmarks.md has it: 250 ms is between two questions for the epoch, 1,000 the goal.
@@ -76,6 +76,8 @@ public sealed class RollingUpgradeTests(ITestOutputHelper output)
         Assert.Empty(aftermath.Lost);
         Assert.Empty(aftermath.HalfDone);
         Assert.Empty(await paper.ErrorsAsync());
+
+        (int Old, int New) Counted() => (readers.Answered.GetValueOrDefault(paper.NameOf(Old)), readers.Answered.GetValueOrDefault(paper.NameOf(New)));
 
         // At each node in turn: published there, looked for at both.
         async Task EditAsync(TimeSpan how)
@@ -162,8 +164,6 @@ public sealed class RollingUpgradeTests(ITestOutputHelper output)
     private static async Task<List<string>> HistoryAsync(Store store) => await store.AskAsync(async db => (await db.Database.GetAppliedMigrationsAsync(Ct)).ToList());
 
     private static Task<int> RunAsync(Store store, FormattableString sql) => store.AskAsync(db => db.Database.ExecuteSqlAsync(sql, Ct));
-
-    private static string Counted(SteadyReaders readers) => string.Join(" + ", readers.Answered.OrderByDescending(n => n.Value).Select(n => n.Value.ToString(CultureInfo.InvariantCulture)));
 
     private void Say(FormattableString line) => output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

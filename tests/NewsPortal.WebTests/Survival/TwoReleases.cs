@@ -39,6 +39,9 @@ public sealed class TwoReleases : IDisposable
     /// <summary>The nodes that are open, the old release's first.</summary>
     public IReadOnlyList<Uri> Open => [.. nodes.Where(n => n is not null).Select(n => n!.Value.Address)];
 
+    /// <summary>As the proxy calls that release's node.</summary>
+    public string NameOf(int release) => $"n{ports[release]}";
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>Hires somebody and opens the old release's node.</summary>
