@@ -23,5 +23,5 @@ dotnet build tests/NewsPortal.WebTests --nologo -v quiet -p:RunAnalyzersDuringBu
 echo "$(git log -1 --format='%h (%cs)' "$commit") → $(git log -1 --format='%h (%cs)')"
 said=0
 NEWSPORTAL_ROLL_FROM=$place/old/NewsPortal.Web.dll NEWSPORTAL_ROLL_TO=$place/new/NewsPortal.Web.dll \
-  dotnet tests/NewsPortal.WebTests/bin/Debug/net10.0/NewsPortal.WebTests.dll --filter-class '*RollingUpgradeTests' --output Detailed --no-ansi --no-progress || said=$?
+  dotnet tests/NewsPortal.WebTests/bin/Debug/net10.0/NewsPortal.WebTests.dll --filter-class '*RollingUpgradeTests' --output Detailed --no-ansi --progress off || said=$?
 exit $said

@@ -15,6 +15,9 @@ public sealed class AProgram : IDisposable
     /// <summary>Of another version, published or in the build folder of its source; else this one's.</summary>
     public string Dll { get; init; } = typeof(Program).Assembly.Location;
 
+    /// <summary>How long it may be open: whatever a test has forgotten to stop ends by itself.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromMinutes(2);
+
     public string Database => Path.Combine(Folder, "newsportal.db");
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -95,10 +98,10 @@ public sealed class AProgram : IDisposable
         return Process.Start(start)!;
     }
 
-    private static async Task<(int Code, string Output)> EndAsync(Process process)
+    private async Task<(int Code, string Output)> EndAsync(Process process)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        patience.CancelAfter(TimeSpan.FromMinutes(2));
+        patience.CancelAfter(Longest);
         var output = Task.WhenAll(process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
         try
         {

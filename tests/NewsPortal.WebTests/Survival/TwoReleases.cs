@@ -22,7 +22,7 @@ public sealed class TwoReleases : IDisposable
     /// <param name="server">The connection to an empty database of SQL Server; null for SQLite.</param>
     public TwoReleases(string before, string after, string? server)
     {
-        programs = [new() { Dll = before }, new() { Dll = after }];
+        programs = [new() { Dll = before, Longest = TimeSpan.FromHours(1) }, new() { Dll = after, Longest = TimeSpan.FromHours(1) }];
         settings =
         [
             "--Data:Folder", Folder, "--Site:Url", "https://localhost", "--Setup:SampleNewspaper", "true", "--Proxy:DrainSeconds", "2", "--Newsroom:CheckForeignLinks", "false",
