@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Articles;
 using NewsPortal.Auditing;
 using NewsPortal.Data;
@@ -6,7 +7,6 @@ using NewsPortal.Kit;
 using NewsPortal.Newsroom;
 using NewsPortal.People;
 using NewsPortal.Web.Newsroom.Shared;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace NewsPortal.WebTests.Survival;
