@@ -8,7 +8,8 @@ using NewsPortal.Search;
 namespace NewsPortal.Web.Hosting;
 
 /// <summary>Before the server listens: the store is at this version, whole, filled if it is new; keys can be written; this node knows the edition.</summary>
-public sealed class StoreReady(IServiceScopeFactory scopes, Settings settings, ReaderEdition edition, SqlServerFullText fullText, IMediaStore media, IDataProtectionProvider keys)
+public sealed partial class StoreReady(
+    IServiceScopeFactory scopes, Settings settings, ReaderEdition edition, SqlServerFullText fullText, IMediaStore media, IDataProtectionProvider keys, ILogger<StoreReady> log)
     : IHostedLifecycleService, IDisposable
 {
     private readonly CancellationTokenSource brokenOff = new();
@@ -29,7 +30,7 @@ public sealed class StoreReady(IServiceScopeFactory scopes, Settings settings, R
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
         var sample = scope.ServiceProvider.GetRequiredService<SampleNewspaper>();
-        await StoreStart.PrepareAsync(db, settings.DataFolder, async ct =>
+        var newer = await StoreStart.PrepareAsync(db, settings.DataFolder, async ct =>
         {
             await media.CheckAsync(ct);
             await MissingIndices.MakeAsync(db, ct);
@@ -40,6 +41,7 @@ public sealed class StoreReady(IServiceScopeFactory scopes, Settings settings, R
             keys.CreateProtector("NewsPortal.Start").Protect([]);
             await edition.RefreshAsync(db, ct);
         }, stopping);
+        if (newer.Count > 0) LogNewer(log, string.Join(", ", newer));
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -48,4 +50,7 @@ public sealed class StoreReady(IServiceScopeFactory scopes, Settings settings, R
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     public void Dispose() => brokenOff.Dispose();
+
+    [LoggerMessage(LogLevel.Warning, "The database has been opened by a newer version, which added {Steps}: this version leaves that alone.")]
+    private static partial void LogNewer(ILogger log, string steps);
 }

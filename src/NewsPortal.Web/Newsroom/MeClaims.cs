@@ -14,7 +14,7 @@ public static class MeClaims
     public static Me Me(this ClaimsPrincipal user) => new(
         int.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture),
         user.FindFirstValue(Name)!,
-        Enum.Parse<Role>(user.FindFirstValue(Role)!),
+        Enum.TryParse<Role>(user.FindFirstValue(Role), out var role) && Enum.IsDefined(role) ? role : Roles.OfNewerVersion,
         [.. user.FindAll(Section).Select(c => int.Parse(c.Value, CultureInfo.InvariantCulture))]);
 
     /// <summary>What <see cref="Me(ClaimsPrincipal)"/> reads.</summary>

@@ -12,6 +12,7 @@ public static class ArticleStatusNames
         ArticleStatus.InEditing => "Chờ biên tập",
         ArticleStatus.Submitted => "Chờ duyệt",
         ArticleStatus.Approved => "Đã duyệt",
-        _ => "Đã gỡ",
+        ArticleStatus.Withdrawn => "Đã gỡ",
+        _ => "Bước của phiên bản mới hơn",
     };
 }

@@ -8,21 +8,26 @@ namespace NewsPortal.Data;
 public static class StoreStart
 {
     /// <param name="then">Works on the whole store, still under the lock.</param>
+    /// <returns>Migrations that the store has from a newer program, and that this one does not know.</returns>
     /// <exception cref="StartRefusedException">The database or the data folder cannot be used; says why in one line.</exception>
-    public static Task PrepareAsync(NewsDb db, string dataFolder, Func<CancellationToken, Task> then, CancellationToken ct) => PrepareAsync(db, dataFolder, goesOn: false, then, ct);
+    public static Task<IReadOnlyList<string>> PrepareAsync(NewsDb db, string dataFolder, Func<CancellationToken, Task> then, CancellationToken ct) => PrepareAsync(db, dataFolder, goesOn: false, then, ct);
 
     /// <param name="goesOn">Works on what a newspaper on its way back left half done; for everybody else that is no newspaper.</param>
-    public static Task PrepareAsync(NewsDb db, string dataFolder, bool goesOn, Func<CancellationToken, Task> then, CancellationToken ct) =>
-        StoreRefusal.SayAsync(db, dataFolder, async () =>
+    public static async Task<IReadOnlyList<string>> PrepareAsync(NewsDb db, string dataFolder, bool goesOn, Func<CancellationToken, Task> then, CancellationToken ct)
+    {
+        IReadOnlyList<string> newer = [];
+        await StoreRefusal.SayAsync(db, dataFolder, async () =>
         {
             Directory.CreateDirectory(dataFolder);
             await using var taken = await StoreLock.TakeAsync(db, ct);
             RestorationMark.Settle(db);
             await StoreFile.MakeAsync(db, ct);
-            await MigrateAsync(db, ct);
+            newer = await MigrateAsync(db, ct);
             await CheckAsync(db, goesOn, ct);
             await then(ct);
         });
+        return newer;
+    }
 
     /// <returns>Names of the tables that the store has, whosever they are.</returns>
     public static Task<HashSet<string>> TablesAsync(NewsDb db, CancellationToken ct) => NamesAsync(db, db is SqlServerNewsDb
@@ -48,19 +53,21 @@ public static class StoreStart
         }
     }
 
-    private static async Task MigrateAsync(NewsDb db, CancellationToken ct)
+    private static async Task<IReadOnlyList<string>> MigrateAsync(NewsDb db, CancellationToken ct)
     {
+        IReadOnlyList<string> newer = [];
         if (await db.Database.CanConnectAsync(ct))
         {
-            var (known, applied) = (db.Database.GetMigrations().ToList(), await db.Database.GetAppliedMigrationsAsync(ct));
-            var unknown = applied.Except(known).ToList();
-            if (unknown.Count > 0)
-                throw new StartRefusedException($"Cơ sở dữ liệu thuộc phiên bản mới hơn chương trình này (có bước \"{unknown[^1]}\"); hãy chạy phiên bản mới.");
+            var (known, applied) = (db.Database.GetMigrations().ToList(), (await db.Database.GetAppliedMigrationsAsync(ct)).ToList());
+            if (NewerSteps.Refused(applied, known) is { } removing)
+                throw new StartRefusedException($"Cơ sở dữ liệu thuộc phiên bản mới hơn chương trình này (có bước \"{removing}\"); hãy chạy phiên bản mới.");
+            newer = [.. applied.Except(known)];
             // EF Core compares whole models even when there is nothing to do: 0.4 s of every start.
-            if (!known.Except(applied).Any()) return;
+            if (!known.Except(applied).Any()) return newer;
             await DropStaleLockAsync(db, ct);
         }
         await db.Database.MigrateAsync(ct);
+        return newer;
     }
 
     // EF Core's own lock on SQLite is a row that a killed process leaves behind, and then waits for ever. We hold our lock, so such a row is stale.

@@ -16,10 +16,10 @@ public static class Rights
     /// <summary>What readers are to see, or see already, only chiefs change; a writer gives up the pen with the first step.</summary>
     public static bool MayEdit(this Me me, Standing story) => story.Status switch
     {
-        ArticleStatus.Withdrawn => false,
         ArticleStatus.Approved => me.MayPublish,
         ArticleStatus.Draft when story.CreatedById == me.Id => me.MayWrite,
-        _ => me.WorksOn(story),
+        ArticleStatus.Draft or ArticleStatus.InEditing or ArticleStatus.Submitted => me.WorksOn(story),
+        _ => false,
     };
 
     public static bool MaySubmit(this Me me, Standing story) => story.Status switch
@@ -37,7 +37,7 @@ public static class Rights
     };
 
     /// <summary>Approve, publish, schedule; from a draft too, through the steps between.</summary>
-    public static bool MayRelease(this Me me, Standing story) => me.MayPublish && story.Status != ArticleStatus.Withdrawn && !story.IsPublic;
+    public static bool MayRelease(this Me me, Standing story) => me.MayPublish && !story.IsPublic && story.Status is ArticleStatus.Draft or ArticleStatus.InEditing or ArticleStatus.Submitted or ArticleStatus.Approved;
 
     public static bool MayWithdraw(this Me me, Standing story) => me.MayPublish && story.Status == ArticleStatus.Approved;
 

@@ -5,7 +5,7 @@ namespace NewsPortal.People;
 public sealed record Me(int Id, string Name, Role Role, IReadOnlyList<int> SectionIds)
 {
     /// <summary>Begin a story, work on one's own draft, submit it.</summary>
-    public bool MayWrite => Role != Role.Administrator;
+    public bool MayWrite => Role is Role.Reporter or Role.Editor or Role.ManagingEditor or Role.ChiefEditor;
 
     /// <summary>Work on colleagues' stories and return them; an editor in granted sections only.</summary>
     public bool MayEditOthers => Role is Role.Editor or Role.ManagingEditor or Role.ChiefEditor;
@@ -28,7 +28,7 @@ public sealed record Me(int Id, string Name, Role Role, IReadOnlyList<int> Secti
     public bool MaySeeAllReads => MayPublish || MayAdminister;
 
     /// <summary>What readers looked for in vain: readers' own words, so for few.</summary>
-    public bool MaySeeSearches => Role != Role.Reporter;
+    public bool MaySeeSearches => Role is Role.Editor or Role.ManagingEditor or Role.ChiefEditor or Role.Administrator;
 
     public bool MayClearSearches => MaySeeAllReads;
 

@@ -31,6 +31,21 @@ public sealed class ServerDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>Without tables, for a program that makes them; dropped at the end of the run.</summary>
+    public static async Task<string> BareAsync()
+    {
+        Assert.SkipWhen(string.IsNullOrWhiteSpace(Server), "Needs a SQL Server: NEWSPORTAL_TEST_SQLSERVER holds no connection string.");
+        try
+        {
+            return await CreateAsync(Server!);
+        }
+        catch (SqlException refused)
+        {
+            Assert.Skip($"Needs a login that may make databases: {refused.Message}");
+            throw;
+        }
+    }
+
     public ValueTask DisposeAsync()
     {
         if (_shared) OnlyOne.Release();
@@ -40,18 +55,23 @@ public sealed class ServerDatabase : IAsyncDisposable
 
     private static async Task<ServerDatabase> MakeAsync(string server)
     {
-        var made = new SqlConnectionStringBuilder(server) { InitialCatalog = $"NewsPortal_Test_{Guid.NewGuid():n}" };
         try
         {
-            await RunAsync(server, $"CREATE DATABASE [{made.InitialCatalog}]");
-            AppDomain.CurrentDomain.ProcessExit += (_, _) => Drop(server, made.InitialCatalog);
-            return await MigratedAsync(new(made.ConnectionString, shared: false));
+            return await MigratedAsync(new(await CreateAsync(server), shared: false));
         }
         catch (SqlException)
         {
             await OnlyOne.WaitAsync();
             return await MigratedAsync(new(server, shared: true));
         }
+    }
+
+    private static async Task<string> CreateAsync(string server)
+    {
+        var made = new SqlConnectionStringBuilder(server) { InitialCatalog = $"NewsPortal_Test_{Guid.NewGuid():n}" };
+        await RunAsync(server, $"CREATE DATABASE [{made.InitialCatalog}]");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Drop(server, made.InitialCatalog);
+        return made.ConnectionString;
     }
 
     private static async Task<ServerDatabase> MigratedAsync(ServerDatabase database)

@@ -10,9 +10,9 @@ namespace NewsPortal.Kit;
 public sealed class Store : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
-    private readonly IAsyncDisposable _place;
+    private readonly IAsyncDisposable? _place;
 
-    private Store(DatabaseProvider provider, string connection, IAsyncDisposable place)
+    private Store(DatabaseProvider provider, string connection, IAsyncDisposable? place)
     {
         (_place, Connection) = (place, connection);
         var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock);
@@ -42,6 +42,9 @@ public sealed class Store : IAsyncDisposable
         return new(provider, file.Connection, file);
     }
 
+    /// <summary>One that somebody else has made and keeps, at whichever version it is.</summary>
+    public static Store At(DatabaseProvider provider, string connection) => new(provider, connection, place: null);
+
     /// <summary>A unit of work of its own: what another one tracks it knows nothing of.</summary>
     public Scope Open() => new(_services.CreateScope());
 
@@ -70,7 +73,7 @@ public sealed class Store : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        await _place.DisposeAsync();
+        if (_place is not null) await _place.DisposeAsync();
     }
 
     public sealed class Scope(IServiceScope scope) : IDisposable

@@ -113,21 +113,37 @@ public sealed class BackupRestorationTests(APaperToLose paper) : IClassFixture<A
 
     [Theory]
     [InlineData("\"format\": 1", "\"format\": 2")]
-    [InlineData("_First\"", "_First\", \"29990101000000_Later\"")]
-    public async Task A_backup_of_a_newer_version_is_refused(string old, string @new)
+    [InlineData("_First\"", "_First\", \"29990101000000_RemovesLeads\"")]
+    public async Task A_backup_of_a_newer_version_that_took_something_away_is_refused(string old, string @new)
     {
         var file = await BackupAsync($"newer-{@new.Length}.zip");
-        await using (var zip = await ZipFile.OpenAsync(file, ZipArchiveMode.Update, Ct))
-        {
-            var (manifest, sums) = (await ReadAsync(zip, "manifest.json"), await ReadAsync(zip, "SHA256SUMS"));
-            var changed = manifest.Replace(old, @new, StringComparison.Ordinal);
-            Assert.NotEqual(manifest, changed);
-            foreach (var part in (string[])["manifest.json", "SHA256SUMS"]) zip.GetEntry(part)!.Delete();
-            Add(zip, "manifest.json", changed);
-            Add(zip, "SHA256SUMS", sums.Replace(Sum(manifest), Sum(changed), StringComparison.Ordinal));
-        }
+        await SayAsync(file, old, @new);
 
         Assert.Contains("mới hơn chương trình này", await RefusalAsync(file, $"newer-{@new.Length}"), StringComparison.Ordinal);
+    }
+
+    // A paper whose new release was taken back is backed up by the old one, too.
+    [Fact]
+    public async Task A_backup_of_a_newer_version_that_only_added_is_put_back()
+    {
+        var file = await BackupAsync("added.zip");
+        await SayAsync(file, "_First\"", "_First\", \"29990101000000_Later\"");
+
+        await paper.RestoreAsync(file, "added");
+
+        await AssertSameAsync("added");
+    }
+
+    /// <summary>Another manifest, with its right sum.</summary>
+    private static async Task SayAsync(string file, string old, string @new)
+    {
+        await using var zip = await ZipFile.OpenAsync(file, ZipArchiveMode.Update, Ct);
+        var (manifest, sums) = (await ReadAsync(zip, "manifest.json"), await ReadAsync(zip, "SHA256SUMS"));
+        var changed = manifest.Replace(old, @new, StringComparison.Ordinal);
+        Assert.NotEqual(manifest, changed);
+        foreach (var part in (string[])["manifest.json", "SHA256SUMS"]) zip.GetEntry(part)!.Delete();
+        Add(zip, "manifest.json", changed);
+        Add(zip, "SHA256SUMS", sums.Replace(Sum(manifest), Sum(changed), StringComparison.Ordinal));
     }
 
     private async Task<string> BackupAsync(string name)

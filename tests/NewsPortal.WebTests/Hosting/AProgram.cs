@@ -12,8 +12,11 @@ public sealed class AProgram : IDisposable
 
     public string Folder { get; init; } = Directory.CreateTempSubdirectory("newsportal-start-").FullName;
 
-    /// <summary>Of another version, in the build folder of its source; else this one's.</summary>
+    /// <summary>Of another version, published or in the build folder of its source; else this one's.</summary>
     public string Dll { get; init; } = typeof(Program).Assembly.Location;
+
+    /// <summary>How long it may be open: whatever a test has forgotten to stop ends by itself.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromMinutes(2);
 
     public string Database => Path.Combine(Folder, "newsportal.db");
 
@@ -82,13 +85,18 @@ public sealed class AProgram : IDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
+    // Where its wwwroot is.
+    private string Home => Dll == typeof(Program).Assembly.Location ? Path.Combine(Repository.Root, "src", "NewsPortal.Web")
+        : Path.GetDirectoryName(Dll)! is var folder && Directory.Exists(Path.Combine(folder, "wwwroot")) ? folder
+        : Path.Combine(folder, "..", "..", "..");
+
     private Process Start(string[] words)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Dll == typeof(Program).Assembly.Location ? Path.Combine(Repository.Root, "src", "NewsPortal.Web") : Path.Combine(Path.GetDirectoryName(Dll)!, "..", "..", ".."),
+            WorkingDirectory = Home,
         };
         start.ArgumentList.Add(Dll);
         foreach (var word in words) start.ArgumentList.Add(word);
@@ -98,10 +106,10 @@ public sealed class AProgram : IDisposable
         return Process.Start(start)!;
     }
 
-    private static async Task<(int Code, string Output)> EndAsync(Process process)
+    private async Task<(int Code, string Output)> EndAsync(Process process)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        patience.CancelAfter(TimeSpan.FromMinutes(2));
+        patience.CancelAfter(Longest);
         var output = Task.WhenAll(process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
         try
         {

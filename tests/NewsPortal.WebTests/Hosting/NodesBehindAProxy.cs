@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -17,13 +16,12 @@ public sealed class NodesBehindAProxy : IAsyncLifetime
     public const string Password = "gánh nước giếng làng";
 
     private readonly AProgram _program = new();
-    private readonly int _door = FreePort();
-    private Process? _proxy;
+    private AProxy? _proxy;
 
     public Store Store { get; private set; } = null!;
     public Category Section { get; } = An.Category("Xã hội");
     public List<(Process Process, Uri Address, Task<(int Code, string Output)> End)> Nodes { get; } = [];
-    public Uri Proxy => new($"http://127.0.0.1:{_door}");
+    public Uri Proxy => _proxy!.Address;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -31,12 +29,12 @@ public sealed class NodesBehindAProxy : IAsyncLifetime
     {
         Store = await Store.NewAsync(DatabaseProvider.Sqlite);
         int[] ports = [FreePort(), FreePort()];
-        if (await StartProxyAsync(ports) is not { } proxy) return;
-        _proxy = proxy;
+        _proxy = await AProxy.StartAsync(_program.Folder, ports, Ct);
+        if (_proxy is null) return;
         await Store.SaveAsync(Section);
         Assert.Equal(0, (await _program.RunAsync("editors", "add", Email, "--role", "ChiefEditor", "--password", Password, "--ConnectionStrings:NewsPortal", Store.Connection)).Code);
         Nodes.AddRange(await Task.WhenAll(ports.Select(OpenAsync)));
-        foreach (var node in Nodes) await BehindTheProxyAsync(node.Address);
+        foreach (var node in Nodes) await _proxy.SendsToAsync(node.Address, Ct);
     }
 
     public void SkipWithoutProxy() => Assert.SkipWhen(_proxy is null, "Nodes behind a proxy: no haproxy on this machine (apt-get install haproxy).");
@@ -48,7 +46,7 @@ public sealed class NodesBehindAProxy : IAsyncLifetime
         var (code, output) = await Nodes[node].End;
         Assert.True(code == 0, output);
         Nodes[node] = await OpenAsync(Nodes[node].Address.Port);
-        await BehindTheProxyAsync(Nodes[node].Address);
+        await _proxy!.SendsToAsync(Nodes[node].Address, Ct);
     }
 
     /// <summary>A browser that believes it stands at https://localhost, and whose requests go where they are led.</summary>
@@ -56,7 +54,6 @@ public sealed class NodesBehindAProxy : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_proxy is { HasExited: false }) _proxy.Kill(entireProcessTree: true);
         _proxy?.Dispose();
         _program.Dispose();
         await Store.DisposeAsync();
@@ -64,54 +61,6 @@ public sealed class NodesBehindAProxy : IAsyncLifetime
 
     private Task<(Process Process, Uri Address, Task<(int Code, string Output)> End)> OpenAsync(int port) => _program.OpenAsync(
         "--ConnectionStrings:NewsPortal", Store.Connection, "--urls", $"http://127.0.0.1:{port}", "--Site:Url", "https://localhost", "--Proxy:DrainSeconds", "2");
-
-    // Without the tries that docs/operations.md gives it: what they would cover up is seen. A node that is slow, as all are while tests run, is not down.
-    private async Task<Process?> StartProxyAsync(int[] nodes)
-    {
-        var settings = Path.Combine(_program.Folder, "haproxy.cfg");
-        await File.WriteAllTextAsync(settings, $"""
-            defaults
-              mode http
-              timeout connect 2s
-              timeout client 30s
-              timeout server 30s
-              timeout check 10s
-              retries 0
-            frontend bao
-              bind 127.0.0.1:{_door}
-              default_backend nodes
-            backend nodes
-              balance roundrobin
-              option httpchk GET /health/ready
-              option forwardfor
-              http-request set-header X-Forwarded-Proto https
-              http-response set-header X-Node %s
-              default-server check inter 200ms fall 1 rise 1
-            {string.Concat(nodes.Select(port => $"  server n{port} 127.0.0.1:{port}\n"))}
-            """, Ct);
-        foreach (var program in (string[])["haproxy", "/usr/sbin/haproxy"])
-        {
-            try
-            {
-                return Process.Start(program, ["-f", settings, "-db", "-q"]);
-            }
-            catch (Win32Exception)
-            {
-                // Not there.
-            }
-        }
-        return null;
-    }
-
-    private async Task BehindTheProxyAsync(Uri node)
-    {
-        using var reader = new HttpClient { BaseAddress = Proxy };
-        await Soon.Async(async () =>
-        {
-            using var answer = await reader.GetAsync("/health/live", Ct);
-            return answer.Headers.TryGetValues("X-Node", out var by) && by.Single() == $"n{node.Port}";
-        });
-    }
 
     public static int FreePort()
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Data;
 using NewsPortal.Generating;
@@ -25,7 +26,7 @@ public sealed class StoreStartTests : IDisposable
     }
 
     [Theory]
-    [InlineData("INSERT INTO __EFMigrationsHistory VALUES ('20990101000000_Sau', '99.0')", "phiên bản mới hơn")]
+    [InlineData("INSERT INTO __EFMigrationsHistory VALUES ('20990101000000_RemovesLeads', '99.0')", "phiên bản mới hơn")]
     [InlineData("DELETE FROM ReaderEpochs", "ReaderEpochs")]
     [InlineData("DROP TABLE Articles", "Articles")]
     [InlineData("DROP TABLE MostRead", "MostRead")]
@@ -37,7 +38,24 @@ public sealed class StoreStartTests : IDisposable
         var line = await program.RefusalAsync();
 
         Assert.Contains(named, line, StringComparison.Ordinal);
-        Assert.Contains(named.StartsWith("phiên", StringComparison.Ordinal) ? "Sau" : "newsportal.db", line, StringComparison.Ordinal);
+        Assert.Contains(named.StartsWith("phiên", StringComparison.Ordinal) ? "RemovesLeads" : "newsportal.db", line, StringComparison.Ordinal);
+    }
+
+    // As after a release that was taken back, and as an old node that starts again while one comes in.
+    [Fact]
+    public async Task A_database_to_which_a_newer_version_has_only_added_is_opened_and_the_log_says_so()
+    {
+        Assert.Equal(0, (await program.RunAsync("migrate")).Code);
+        await program.ExecuteAsync("CREATE TABLE Later (Id INTEGER PRIMARY KEY); INSERT INTO __EFMigrationsHistory VALUES ('20990101000000_Later', '99.0')");
+
+        var (process, address, end) = await program.OpenAsync();
+        using (var reader = new HttpClient { BaseAddress = address }) Assert.Contains("<html", await reader.GetStringAsync("/", Ct), StringComparison.Ordinal);
+        Process.Start("kill", ["-TERM", $"{process.Id}"]).Dispose();
+
+        Assert.Equal(0, (await end).Code);
+        var log = await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Path.Combine(program.Folder, "logs"))), Ct);
+        Assert.Contains("20990101000000_Later", log, StringComparison.Ordinal);
+        Assert.Equal(1L, await program.ExecuteAsync("SELECT COUNT(*) FROM __EFMigrationsHistory WHERE MigrationId = '20990101000000_Later'"));
     }
 
     [Fact]

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using NewsPortal.Data;
 using NewsPortal.Kit;
 using NewsPortal.People;
 using Xunit;
@@ -15,6 +17,9 @@ namespace NewsPortal.WebTests.Security;
 public sealed class CookieTests : IAsyncDisposable
 {
     private const string Password = "thuyền thúng vượt sóng";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     private readonly NewsPortalApp app = new();
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
@@ -75,18 +80,22 @@ public sealed class CookieTests : IAsyncDisposable
     public async Task A_cookie_from_before_signing_in_is_worth_nothing_after_it()
     {
         await app.HireAsync(Role.Reporter, "linh@example.vn", Password);
-        var browser = app.Stranger();
-        // Planted by somebody who has the same.
-        using var planted = new HttpRequestMessage(HttpMethod.Get, "/admin");
-        planted.Headers.Add("Cookie", "__Host-newsroom=planted");
-        Assert.Equal(HttpStatusCode.Redirect, (await browser.Browser.SendAsync(planted, TestContext.Current.CancellationToken)).StatusCode);
+        using var made = new HttpRequestMessage(HttpMethod.Get, "/admin");
+        made.Headers.Add("Cookie", "__Host-newsroom=planted");
+        Assert.Equal(HttpStatusCode.Redirect, (await app.Stranger().Browser.SendAsync(made, Ct)).StatusCode);
+        // Planted by a colleague who has the same session, and waits until somebody signs in over it.
+        var (victim, planter) = await app.TwiceSignedInAsync(await app.HireAsync(Role.Reporter, "dat@example.vn", Password));
 
-        var first = SessionOf(await browser.SendAsync("/admin/dang-nhap", "/admin/dang-nhap", ("Email", "linh@example.vn"), ("Password", Password)));
-        var second = SessionOf(await app.Stranger().SendAsync("/admin/dang-nhap", "/admin/dang-nhap", ("Email", "linh@example.vn"), ("Password", Password)));
+        await victim.SendAsync("/admin/dang-nhap", "/admin/dang-nhap", ("Email", "linh@example.vn"), ("Password", Password));
 
-        Assert.NotEqual(first, second);
-        await browser.OpenAsync("/admin");
+        Assert.Contains("linh@example.vn", (await victim.OpenAsync("/admin/tai-khoan")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("dat@example.vn", (await planter.OpenAsync("/admin/tai-khoan")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, (await SessionsAsync()).Distinct().Count());
     }
 
-    private static string SessionOf(HttpResponseMessage entered) => entered.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("__Host-newsroom=", StringComparison.Ordinal)).Split(';')[0];
+    private async Task<List<(Guid, int)>> SessionsAsync()
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return [.. (await scope.ServiceProvider.GetRequiredService<NewsDb>().EditorSessions.ToListAsync(Ct)).Select(s => (s.Id, s.EditorId))];
+    }
 }

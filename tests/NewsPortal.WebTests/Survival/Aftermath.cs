@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Auditing;
@@ -38,10 +39,7 @@ public sealed class Aftermath(Ledger ledger, Store store, string dataFolder)
 
     private async Task LookIntoTheStoreAsync(NewsDb db, List<StoryEntry> stories)
     {
-        if (await db.Database.SqlQuery<string>($"SELECT quick_check AS Value FROM pragma_quick_check").ToListAsync(Ct) is not ["ok"]) HalfDone.Add("The database file is damaged.");
-        if (await db.Database.SqlQuery<string>($"SELECT \"table\" AS Value FROM pragma_foreign_key_check").ToListAsync(Ct) is { Count: > 0 } broken)
-            HalfDone.Add($"Rows of {string.Join(", ", broken.Distinct())} name rows that are not there.");
-
+        if (db is SqliteNewsDb) await LookIntoTheFileAsync();
         var saves = await db.StorySaves.Select(s => s.Id).ToHashSetAsync(Ct);
         Lost.AddRange(ledger.Saves.Where(id => !saves.Contains(id)).Select(id => $"Save {id} was acknowledged and is not there."));
         foreach (var story in stories)
@@ -49,6 +47,25 @@ public sealed class Aftermath(Ledger ledger, Store store, string dataFolder)
             if (story.Id > 0) await LookAtRowsAsync(db, story);
             else if (await db.Articles.SingleOrDefaultAsync(a => a.Title == story.Title(1), Ct) is { } begun && !saves.Contains(story.Save)) HalfDone.Add($"Story {begun.Id} began without its save.");
         }
+    }
+
+    // By a connection of its own: FTS5 checks what a connection has kept of the index since its last look, and finds holes where another process has tidied up meanwhile.
+    private async Task LookIntoTheFileAsync()
+    {
+        await using var fresh = new SqliteConnection($"{store.Connection};Pooling=False");
+        await fresh.OpenAsync(Ct);
+        if (await AskAsync(fresh, "PRAGMA integrity_check") is var said and not ["ok"]) HalfDone.Add($"The database file is damaged: {string.Join("; ", said)}");
+        if (await AskAsync(fresh, "PRAGMA foreign_key_check") is { Count: > 0 } broken) HalfDone.Add($"Rows of {string.Join(", ", broken.Distinct())} name rows that are not there.");
+    }
+
+    private static async Task<List<string>> AskAsync(SqliteConnection connection, string question)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = question;
+        await using var rows = await command.ExecuteReaderAsync(Ct);
+        var said = new List<string>();
+        while (await rows.ReadAsync(Ct)) said.Add(rows.GetString(0));
+        return said;
     }
 
     private async Task LookAtRowsAsync(NewsDb db, StoryEntry entry)

@@ -55,7 +55,7 @@ public sealed partial class UpgradeTests
         Assert.Equal(0, (await end).Code);
         await program.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE); VACUUM; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE");
 
-        await PreviousRelease.KeepAsync(program.Folder, answers, Ct);
+        await PreviousRelease.KeepAsync(dll, program.Folder, answers, Ct);
     }
 
     /// <summary>A day of a newsroom: withdrawn, corrected, renamed, led elsewhere, begun.</summary>

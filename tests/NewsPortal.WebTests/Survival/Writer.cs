@@ -8,7 +8,7 @@ using Xunit;
 
 namespace NewsPortal.WebTests.Survival;
 
-/// <summary>Somebody who writes, sends pictures, publishes and withdraws without a pause, until the program is gone; and goes on where it was when it is back.</summary>
+/// <summary>Somebody who writes, sends pictures, publishes and withdraws, until the program is gone or the day over; and goes on where it was when it is back.</summary>
 public sealed class Writer(Colleague colleague, Ledger ledger, int number, Func<(string Token, int Section, string Cover)> desk)
 {
     private readonly Random dice = new(number);
@@ -18,11 +18,16 @@ public sealed class Writer(Colleague colleague, Ledger ledger, int number, Func<
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public async Task WorkAsync()
+    /// <param name="pause">Between two steps.</param>
+    public async Task WorkAsync(TimeSpan pause = default, CancellationToken until = default)
     {
         try
         {
-            while (true) await StepAsync();
+            while (!until.IsCancellationRequested)
+            {
+                await StepAsync();
+                if (pause > TimeSpan.Zero) await Task.Delay(pause, Ct);
+            }
         }
         catch (Exception gone) when (gone is HttpRequestException or IOException)
         {
@@ -40,24 +45,51 @@ public sealed class Writer(Colleague colleague, Ledger ledger, int number, Func<
         story = null;
     }
 
+    /// <summary>One story from its first save to readers.</summary>
+    public async Task<StoryEntry> PublishAsync()
+    {
+        var begun = story = Begin();
+        await SaveNextAsync(begun);
+        await AskAsync(ArticleStatus.Approved);
+        return begun;
+    }
+
+    /// <summary>Takes the last one that <see cref="PublishAsync"/> published away from readers.</summary>
+    public async Task WithdrawAsync()
+    {
+        await AskAsync(ArticleStatus.Withdrawn);
+        story = null;
+    }
+
     private async Task StepAsync()
     {
         if (dice.Next(6) == 0) await SendPictureAsync();
         if (story is null)
         {
-            story = new($"chữ{number}x{ledger.Stories.Count}y{dice.Next(1_000_000)}");
-            ledger.Stories.Add(story);
+            story = Begin();
             savesToGo = dice.Next(1, 5);
         }
         if (savesToGo-- > 0)
         {
-            (story.Sent, story.Save) = (story.Acknowledged + 1, Guid.NewGuid());
-            await SaveAsync();
+            await SaveNextAsync(story);
             return;
         }
         await AskAsync(ArticleStatus.Approved);
         if (dice.Next(3) == 0) await AskAsync(ArticleStatus.Withdrawn);
         story = null;
+    }
+
+    private StoryEntry Begin()
+    {
+        var begun = new StoryEntry($"chữ{number}x{ledger.Stories.Count}y{dice.Next(1_000_000)}");
+        ledger.Stories.Add(begun);
+        return begun;
+    }
+
+    private Task SaveNextAsync(StoryEntry next)
+    {
+        (next.Sent, next.Save) = (next.Acknowledged + 1, Guid.NewGuid());
+        return SaveAsync();
     }
 
     private async Task SaveAsync()

@@ -55,8 +55,8 @@ public class AuditQuestion(NewsDb db)
 
     private static IQueryable<AuditEntry> Within(IQueryable<AuditEntry> entries, Me me) => me.Role switch
     {
-        Role.Reporter => entries.Where(e => e.EditorId == me.Id),
+        Role.ManagingEditor or Role.ChiefEditor or Role.Administrator => entries,
         Role.Editor => entries.Where(e => e.EditorId == me.Id || (e.SectionId != null && me.SectionIds.Contains(e.SectionId.Value))),
-        _ => entries,
+        _ => entries.Where(e => e.EditorId == me.Id),
     };
 }

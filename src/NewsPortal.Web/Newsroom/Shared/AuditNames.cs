@@ -18,7 +18,9 @@ public static class AuditNames
         AuditSubject.StandingPage => "Trang",
         AuditSubject.FrontPage => "Trang nhất",
         AuditSubject.Search => "Từ tìm kiếm",
-        _ => "Người trong tòa soạn",
+        AuditSubject.Editor => "Người trong tòa soạn",
+        // Written by a newer version, beside which this one runs or which was taken back.
+        _ => "Mục của phiên bản mới hơn",
     };
 
     public static string InVietnamese(this AuditDeed deed) => deed switch
@@ -59,6 +61,7 @@ public static class AuditNames
         AuditDeed.Replaced => "thay ảnh",
         AuditDeed.BroughtBack => "khôi phục",
         AuditDeed.LockedOut => "khóa vì điền sai nhiều lần",
-        _ => "gỡ passkey",
+        AuditDeed.PasskeyRemoved => "gỡ passkey",
+        _ => "việc của phiên bản mới hơn",
     };
 }

@@ -11,7 +11,8 @@ public static class RoleNames
         Role.Editor => "Biên tập viên",
         Role.ManagingEditor => "Thư ký tòa soạn",
         Role.ChiefEditor => "Tổng biên tập",
-        _ => "Quản trị",
+        Role.Administrator => "Quản trị",
+        _ => "Vai của phiên bản mới hơn",
     };
 
     /// <summary>What the role may do, in a line.</summary>
@@ -21,7 +22,8 @@ public static class RoleNames
         Role.Editor => "Cũng sửa bài của người khác và gắn thẻ, trong những chuyên mục được giao.",
         Role.ManagingEditor => "Sửa, duyệt, đăng, hẹn giờ, gỡ bài; dựng trang nhất; chuyên mục, thẻ, bút danh.",
         Role.ChiefEditor => "Như thư ký tòa soạn, và xem được ai trong tòa soạn, làm gì.",
-        _ => "Mời người, giao vai, cài đặt; không viết bài.",
+        Role.Administrator => "Mời người, giao vai, cài đặt; không viết bài.",
+        _ => "",
     };
 
     public static string InVietnamese(this Role? role) => role is { } known ? known.InVietnamese() : "";

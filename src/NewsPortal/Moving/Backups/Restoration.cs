@@ -25,7 +25,7 @@ public class Restoration(NewsDb db, IMediaStore media, SqlServerBackup server)
         var (kept, wanted) = (archive.Manifest.ServerFile is null, db is SqliteNewsDb);
         if (kept != wanted)
             throw new StartRefusedException($"Tệp sao lưu {file} là của {(kept ? "SQLite" : "SQL Server")}, còn chương trình đang đặt Database:Provider = \"{(wanted ? "Sqlite" : "SqlServer")}\".");
-        if (archive.Manifest.Migrations.Except(db.Database.GetMigrations()).LastOrDefault() is { } unknown)
+        if (NewerSteps.Refused(archive.Manifest.Migrations, db.Database.GetMigrations()) is { } unknown)
             throw new StartRefusedException($"Tệp sao lưu {file} thuộc phiên bản mới hơn chương trình này (có bước \"{unknown}\"); hãy dùng phiên bản mới.");
     }
 
