@@ -15,7 +15,7 @@ public static class Slug
         var slug = new StringBuilder();
         foreach (var word in SearchText.FoldedWords(text).Select(OnlyAscii).Where(word => word.Length > 0))
         {
-            if (slug.Length + word.Length > MaxLength && slug.Length > 0) break;
+            if (slug.Length > 0 && slug.Length + 1 + word.Length > MaxLength) break;
             if (slug.Length > 0) slug.Append('-');
             slug.Append(word.AsSpan(0, Math.Min(word.Length, MaxLength)));
         }

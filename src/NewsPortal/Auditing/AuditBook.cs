@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.Media;
+using NewsPortal.Newsroom;
 using NewsPortal.People;
 using NewsPortal.Taxonomy;
 
@@ -22,14 +23,14 @@ public class AuditBook(NewsDb db, TimeProvider clock)
     {
         At = clock.UtcNow(),
         EditorId = editorId,
-        EditorName = Cut(editorName, AuditEntry.MaxName),
+        EditorName = NameRules.Fit(editorName, AuditEntry.MaxName),
         Subject = subject.Kind,
         SubjectId = subject.Id,
-        SubjectName = Cut(subject.Name, AuditEntry.MaxName),
+        SubjectName = NameRules.Fit(subject.Name, AuditEntry.MaxName),
         SectionId = subject.SectionId,
         Deed = deed,
-        From = Cut(from, AuditEntry.MaxState),
-        To = Cut(to, AuditEntry.MaxState),
+        From = NameRules.Fit(from, AuditEntry.MaxState),
+        To = NameRules.Fit(to, AuditEntry.MaxState),
     });
 
     /// <summary>Whether this editor has made it within the last minute: who asks for the very same again has pressed twice.</summary>
@@ -38,8 +39,6 @@ public class AuditBook(NewsDb db, TimeProvider clock)
         var since = clock.UtcNow().AddMinutes(-1);
         return db.AuditEntries.AnyAsync(e => e.Subject == subject && e.SubjectId == id && e.Deed == AuditDeed.Created && e.EditorId == who.Id && e.At >= since, ct);
     }
-
-    private static string Cut(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
 }
 
 /// <summary>What an entry is about.</summary>

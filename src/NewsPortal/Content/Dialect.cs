@@ -31,8 +31,7 @@ internal static class Dialect
     /// <returns>Null for a text beyond the bounds.</returns>
     public static MarkdownDocument? Read(string text)
     {
-        if (text.Length > MaxLength || text.AsSpan().Count('[') > MaxBrackets || LongestRun(text) > MaxRun || Cells(text) > MaxCells)
-            return null;
+        if (!Fits(text)) return null;
 
         try
         {
@@ -47,6 +46,10 @@ internal static class Dialect
             return null;
         }
     }
+
+    /// <summary>Within the bounds that can be told without reading it as Markdown.</summary>
+    public static bool Fits(string text) =>
+        text.Length <= MaxLength && text.AsSpan().Count('[') <= MaxBrackets && LongestRun(text) <= MaxRun && Cells(text) <= MaxCells;
 
     private static MarkdownPipeline Build()
     {

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AngleSharp;
 using AngleSharp.Dom;
 using Ganss.Xss;
+using NewsPortal.Search;
 
 namespace NewsPortal.Content;
 
@@ -61,9 +62,18 @@ internal static class SafeHtml
         foreach (var element in body.QuerySelectorAll("*"))
             foreach (var attribute in element.Attributes.Where(a => !Attributes[a.Name].IsMatch(a.Value) || element.LocalName != Only.GetValueOrDefault(a.Name, element.LocalName)).ToList())
                 element.RemoveAttribute(attribute.Name);
+        Clean(body);
 
         var text = string.Concat(body.Descendants<IText>().Where(t => !IsWork(t.ParentElement!)).Select(t => t.Data));
         return (body.ChildNodes.ToHtml(Sanitizer.OutputFormatter), PlainText.CountWords(text));
+    }
+
+    // An entity may name a character that no text holds: a feed with U+0014 in it cannot be written.
+    private static void Clean(IElement body)
+    {
+        foreach (var text in body.Descendants<IText>()) text.Data = SearchText.Clean(text.Data);
+        foreach (var element in body.QuerySelectorAll("[alt], [aria-label]"))
+            foreach (var attribute in element.Attributes.Where(a => a.Name is "alt" or "aria-label")) attribute.Value = SearchText.Clean(attribute.Value);
     }
 
     private static bool IsWork(IElement element) =>

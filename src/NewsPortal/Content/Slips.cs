@@ -15,6 +15,7 @@ internal static partial class Slips
     /// <returns>How many there are; 0 for a text beyond the bounds of a story, of which nothing is known.</returns>
     public static int In(string text)
     {
+        if (!Dialect.Fits(text)) return 0;
         // A passage may have marks whose notes stand elsewhere: whether they do is not asked here.
         var marks = Mark().Matches(text).Select(m => m.Value).ToList();
         var notes = string.Concat(marks.Distinct().Where(mark => !text.Contains(mark + ':', StringComparison.Ordinal)).Select(mark => $"\n\n{mark}: …"));
@@ -70,6 +71,6 @@ internal static partial class Slips
         return torn;
     }
 
-    [GeneratedRegex(@"\[\^[^\]\s]+\](?!:)")]
+    [GeneratedRegex(@"\[\^[^\[\]\s]+\](?!:)")]
     private static partial Regex Mark();
 }

@@ -1,4 +1,5 @@
 using NetVips;
+using NewsPortal.Newsroom;
 using NewsPortal.Search;
 
 namespace NewsPortal.Media;
@@ -23,7 +24,7 @@ public sealed record EmbeddedWords(string Caption, string Credit)
     private static string FirstOf(int length, params IEnumerable<string> texts)
     {
         var first = texts.Select(OnOneLine).FirstOrDefault(text => text.Length > 0) ?? "";
-        return first.Length <= length ? first : first[..(length - 1)].TrimEnd() + "…";
+        return NameRules.Fit(first, length);
     }
 
     private static string OnOneLine(string text) =>

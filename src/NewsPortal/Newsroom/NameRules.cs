@@ -16,8 +16,16 @@ public static class NameRules
     // Marks of no width that a name is none the richer for. Those that join letters and pictures (U+200C, U+200D) stay.
     private const string Unseen = "\u200B\u2060\uFEFF";
 
-    /// <summary>On one line, composed.</summary>
-    public static string Line(string? typed) => string.Join(' ', string.Concat(SearchText.Clean(typed ?? "").Where(c => !Unseen.Contains(c))).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>On one line, composed: a mark finds its letter when nothing unseen stands between them any more.</summary>
+    public static string Line(string? typed) => string.Join(' ', SearchText.Clean(string.Concat((typed ?? "").Where(c => !Unseen.Contains(c)))).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <returns>At most so many characters: what is longer ends in "…", and in no half of a character, which no feed could hold.</returns>
+    public static string Fit(string text, int most)
+    {
+        if (text.Length <= most) return text;
+        var cut = text[..(most - 1)];
+        return (char.IsHighSurrogate(cut[^1]) ? cut[..^1] : cut).TrimEnd() + "…";
+    }
 
     public static string Credit(string? typed) => PictureCaption.CreditOf(Line(typed));
 

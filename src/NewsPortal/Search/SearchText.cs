@@ -6,19 +6,32 @@ namespace NewsPortal.Search;
 /// <summary>Vietnamese as it is looked for: without marks, đ as d, lower case, words only.</summary>
 public static class SearchText
 {
+    // No writing has as many (UAX #15, Stream-Safe Text Format). They are put in order one by one: rows of a hundred thousand take minutes.
+    private const int MaxMarks = 30;
+
     /// <summary>
     /// Composed text (NFC) without what no text holds: NUL, other control characters but tab and line ends, halves of surrogate pairs,
     /// U+FFFE, which Normalize throws on, and the marks that turn the direction of what follows them (U+202A–E, U+2066–9: a title could write itself
     /// into its neighbours).
+    /// Of marks on one letter thirty stay.
     /// </summary>
     public static string Clean(string text)
     {
-        var kept = new StringBuilder(text.Length);
+        var (kept, marks, most) = (new StringBuilder(text.Length), 0, 0);
         foreach (var rune in text.EnumerateRunes())
-            if (rune.Value is '\t' or '\n' or '\r' || (!Rune.IsControl(rune) && rune.Value is not (0xFFFD or 0xFFFE or 0xFFFF or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069))))
-                kept.Append(rune.ToString());
-        return kept.ToString().Normalize(NormalizationForm.FormC);
+        {
+            if (!IsText(rune)) continue;
+            marks = rune.Value >= 0x300 && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark ? marks + 1 : 0;
+            most = Math.Max(most, marks);
+            if (marks <= MaxMarks) kept.Append(rune.ToString());
+        }
+        var composed = kept.ToString().Normalize(NormalizationForm.FormC);
+        // A few letters come apart into a letter and marks, and lengthen a row of them.
+        return most > MaxMarks / 2 && composed != text ? Clean(composed) : composed;
     }
+
+    private static bool IsText(Rune rune) => rune.Value is '\t' or '\n' or '\r'
+        || (!Rune.IsControl(rune) && rune.Value is not (0xFFFD or 0xFFFE or 0xFFFF or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)));
 
     public static string Fold(string text)
     {

@@ -38,6 +38,17 @@ public class AttackTests
         OnlyAllowed.InHtml(SafeHtml.Of(html).Html, payload);
     }
 
+    [Fact]
+    public void An_entity_names_no_character_that_a_text_may_not_hold()
+    {
+        var body = Body.Render("## a&#20;b&#x202E;c&#x7f;d\n\n![e&#20;f](/media/a)\n\n| g&#1;h |\n|---|\n| `i&#2;` &#x64; |").Html;
+
+        Assert.DoesNotContain(body, c => (char.IsControl(c) && c != '\n') || c is '\u202E' or '\uFFFD');
+        Assert.Contains("abcd</h2>", body, StringComparison.Ordinal);
+        Assert.Contains("alt=\"ef\"", body, StringComparison.Ordinal);
+        Assert.Contains(": gh\"", body, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("<script>alert(1)</script>")]
     [InlineData("<b>đậm</b>")]

@@ -37,7 +37,11 @@ internal static partial class OnlyAllowed
 
     public static void In(string markdown)
     {
-        var body = InHtml(Body.Render(markdown).Html, markdown);
+        InOrder(InHtml(Body.Render(markdown).Html, markdown));
+    }
+
+    public static void InOrder(IElement body)
+    {
         var ids = body.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
         Assert.Equal(ids.Distinct(), ids);
         SkipNoLevel(body);

@@ -12,6 +12,8 @@ public class SlipsTests
     [InlineData("^^^\n![a](/media/a)\n^^^ Lời. Ảnh: Kỳ Anh")]
     [InlineData("| a | b |\n|---|---|\n| 1 | 2 |\n\n| a |\n|---|\n| 1 |")]
     [InlineData("```\n**x\n```")]
+    [InlineData("Ngoặc [^mở rồi chú thích [^1].")]
+    [InlineData("Ngoặc[^mở[^1].")]
     public void Sound_text_has_none(string text) => Assert.Equal(0, Slips.In(text));
 
     [Theory]
@@ -27,4 +29,7 @@ public class SlipsTests
     [InlineData("| a | b |\n|---|---|\n| 1 | 2 | 3 |")]
     [InlineData(":::gallery\nlời\n![a](/media/a)\n:::")]
     public void Torn_text_has_some(string text) => Assert.NotEqual(0, Slips.In(text));
+
+    [Fact]
+    public void Of_what_is_beyond_a_story_nothing_is_known_at_once() => Assert.Equal(0, Slips.In(string.Concat(Enumerable.Repeat("[^", 70_000))));
 }

@@ -82,7 +82,7 @@ internal static class APicture
         return [.. "Photoshop 3.0\0"u8, .. "8BIM\x04\x04\0\0"u8, .. size, .. list, 0];
     }
 
-    private static uint Crc32(ReadOnlySpan<byte> bytes)
+    public static uint Crc32(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;
         foreach (var b in bytes)

@@ -39,6 +39,17 @@ public class HtmlToMarkdownTests
     public void Each_construct_has_its_Markdown(string html, string markdown) =>
         Assert.Equal(markdown, HtmlToMarkdown.Join(HtmlToMarkdown.Convert(html, Source)));
 
+    [Theory]
+    [InlineData("<div>"), InlineData("<span>"), InlineData("<pre>"), InlineData("<ul><li>")]
+    public void What_is_nested_without_end_is_its_words(string tag)
+    {
+        var nested = $"{string.Concat(Enumerable.Repeat(tag, 6_000))}chữ";
+        var markdown = HtmlToMarkdown.Join(HtmlToMarkdown.Convert(nested, Source));
+
+        Assert.EndsWith("chữ", ArticleBody.Render(markdown, new Dictionary<string, NewsPortal.Media.MediaFile>()).Html.Replace("*", "", StringComparison.Ordinal).Split("</")[0], StringComparison.Ordinal);
+        Assert.Equal("chữ", HtmlToMarkdown.TextOf(nested));
+    }
+
     [Fact]
     public void What_has_no_Markdown_is_told()
     {

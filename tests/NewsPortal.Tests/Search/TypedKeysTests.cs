@@ -106,11 +106,4 @@ public class TypedKeysTests
         Assert.True(queries.Count > 3000, $"{queries.Count}");
         Assert.True(taken.Count * 1000 <= queries.Count, $"{taken.Count} of {queries.Count}: {string.Join(", ", taken)}");
     }
-
-    [Fact]
-    public void Whatever_comes_in_it_is_read_without_an_error() => Assert.All(AnyText.Many, text =>
-    {
-        var keys = $"{text} ddaf";
-        Assert.EndsWith("đà", TypedKeys.Read(keys), StringComparison.Ordinal);
-    });
 }

@@ -22,7 +22,7 @@ internal sealed partial class HtmlBlocks
         for (var written = 0; written < _notes.Count; written++)
         {
             var (id, number) = _notes.ElementAt(written);
-            var text = Line(HtmlParserOf(_source.Notes.GetValueOrDefault(id, "")), default, oneLine: true);
+            var text = Line(HtmlTree.Of(_source.Notes.GetValueOrDefault(id, "")).ChildNodes, default, oneLine: true);
             blocks.Add(new($"[^{number}]: {(text.Length > 0 ? text : "…")}"));
         }
         return blocks;
@@ -35,8 +35,6 @@ internal sealed partial class HtmlBlocks
         if (!_notes.TryGetValue(id, out var number)) _notes[id] = number = $"{_notes.Count + 1}";
         return number;
     }
-
-    private static IEnumerable<INode> HtmlParserOf(string html) => new AngleSharp.Html.Parser.HtmlParser().ParseDocument($"<!doctype html><body>{html}").Body!.ChildNodes;
 
     private List<MarkdownBlock> In(IEnumerable<INode> nodes, Piece style)
     {
@@ -160,7 +158,7 @@ internal sealed partial class HtmlBlocks
         {
             // A poem: its lines are its own.
             var lines = element.InnerHtml.ReplaceLineEndings("\n").Trim('\n').Replace("\n", "<br>", StringComparison.Ordinal);
-            AddParagraph(blocks, [.. HtmlParserOf(lines)], style);
+            AddParagraph(blocks, [.. HtmlTree.Of(lines).ChildNodes], style);
             return;
         }
         foreach (var end in element.QuerySelectorAll("br").ToList()) end.OuterHtml = "\n";

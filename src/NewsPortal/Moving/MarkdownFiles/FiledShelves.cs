@@ -45,14 +45,14 @@ public sealed class FiledShelves(NewsDb db, ImportReport report, IReadOnlySet<st
     public async Task<int?> TopicAsync(string name, CancellationToken ct)
     {
         if (NameRules.SlugOf(null, name) is not { Length: > 0 } slug) return null;
-        return (await db.Topics.FirstOrDefaultAsync(t => t.Slug == slug || t.Name == name, ct) ?? await MadeAsync(new Topic { Name = Cut(name, NameRules.MaxTopicName), Slug = slug }, "chủ đề", ct)).Id;
+        return (await db.Topics.FirstOrDefaultAsync(t => t.Slug == slug || t.Name == name, ct) ?? await MadeAsync(new Topic { Name = NameRules.Fit(name, NameRules.MaxTopicName), Slug = slug }, "chủ đề", ct)).Id;
     }
 
     public async Task<List<Byline>> BylinesAsync(IReadOnlyList<(string Name, bool IsGuest)> authors, string file, CancellationToken ct)
     {
         if (authors.Count > StoryDetails.MaxNames) report.Lose($"quá {StoryDetails.MaxNames} tên ký, bỏ các tên sau", file, string.Join(", ", authors.Skip(StoryDetails.MaxNames).Select(a => a.Name)));
         var bylines = new List<Byline>();
-        foreach (var (name, isGuest) in authors.Take(StoryDetails.MaxNames).Select(a => (Cut(a.Name, NameRules.MaxName), a.IsGuest)))
+        foreach (var (name, isGuest) in authors.Take(StoryDetails.MaxNames).Select(a => (NameRules.Fit(a.Name, NameRules.MaxName), a.IsGuest)))
         {
             var slug = NameRules.SlugOf(null, name);
             var known = isGuest ? null : await db.PenNames.OrderBy(p => p.Id).FirstOrDefaultAsync(p => p.Name == name, ct) ?? await db.PenNames.FirstOrDefaultAsync(p => p.Slug == slug, ct);
@@ -70,7 +70,7 @@ public sealed class FiledShelves(NewsDb db, ImportReport report, IReadOnlySet<st
         if (parent is null && reserved.Contains(slug)) slug = $"muc-{slug}";
         // An address is no name: its first letter at least is made one.
         var name = part == slug ? char.ToUpperInvariant(part[0]) + part[1..].Replace('-', ' ') : part;
-        var section = new Category { Name = Cut(name, NameRules.MaxName), Path = SectionPaths.Of(slug, parent), Position = siblings.Select(s => s.Position).DefaultIfEmpty(-1).Max() + 1 };
+        var section = new Category { Name = NameRules.Fit(name, NameRules.MaxName), Path = SectionPaths.Of(slug, parent), Position = siblings.Select(s => s.Position).DefaultIfEmpty(-1).Max() + 1 };
         section.Under(parent);
         _sections.Add(await MadeAsync(section, "chuyên mục", ct));
         return section;
@@ -83,6 +83,4 @@ public sealed class FiledShelves(NewsDb db, ImportReport report, IReadOnlySet<st
         report.Make(what);
         return made;
     }
-
-    private static string Cut(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
 }

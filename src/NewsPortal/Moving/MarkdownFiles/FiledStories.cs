@@ -94,7 +94,7 @@ public sealed partial class FiledStories(NewsDb db, FiledPictures pictures, File
         report.Lose("không có sapo, lấy từ đoạn đầu", file.Path);
         if (words.Length <= LongestLead) return words;
         var cut = words[..LongestLead];
-        return cut[..(cut.LastIndexOf(' ') is > 0 and var at ? at : LongestLead)] + "…";
+        return cut.LastIndexOf(' ') is > 0 and var at ? cut[..at] + "…" : NameRules.Fit(words, LongestLead);
     }
 
     private void Bring(Article story, FiledStory file)

@@ -137,7 +137,7 @@ public sealed partial record WrittenStory(string Title, string Lead, string Slug
     {
         if (text.Length <= most) return text;
         losses.Add(($"{what} dài quá {most} ký tự, cắt bớt", text));
-        return text[..(most - 1)].TrimEnd() + "…";
+        return NameRules.Fit(text, most);
     }
 
     // Jekyll's: "2024-05-06-ten-bai.md".

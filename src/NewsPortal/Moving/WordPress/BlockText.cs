@@ -65,12 +65,13 @@ public sealed partial class BlockText(Survey survey, Shortcodes codes, Action<st
         try
         {
             using var read = JsonDocument.Parse(json.Length > 0 ? json : "{}");
-            var values = read.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.ToString());
+            var values = new Dictionary<string, string>();
+            foreach (var said in read.RootElement.EnumerateObject()) values[said.Name] = said.Value.ToString();
             return key => values.GetValueOrDefault(key, "");
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
-            // Cut by some plugin: the block says nothing.
+            // Cut by some plugin, or with half a character in it: the block says nothing.
             return _ => "";
         }
     }

@@ -24,7 +24,7 @@ public sealed class KeptComments(NewsDb db, ImportReport report)
                     ArticleId = articleId,
                     Key = Fit(comment.Id, KeptComment.MaxKey),
                     ParentKey = comment.Parent is "0" ? "" : Fit(comment.Parent, KeptComment.MaxKey),
-                    Author = Fit(NameRules.Line(Html.HtmlToMarkdown.TextOf(comment.Author)), KeptComment.MaxAuthor),
+                    Author = NameRules.Fit(NameRules.Line(Html.HtmlToMarkdown.TextOf(comment.Author)), KeptComment.MaxAuthor),
                     At = WpTime.Of(comment.DateGmt, comment.Date, offset) ?? DateTime.UnixEpoch,
                     Text = Search.SearchText.Clean(comment.Content),
                     WasApproved = comment.Approved == "1",

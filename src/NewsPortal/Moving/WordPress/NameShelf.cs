@@ -42,7 +42,7 @@ public sealed class NameShelf(NewsDb db, ImportedBook book, ImportReport report)
         var penName = known ?? await db.PenNames.SingleOrDefaultAsync(p => p.Slug == slug, ct);
         if (penName is null)
         {
-            penName = new() { Name = name, Slug = slug, Biography = Fit(Html.HtmlToMarkdown.TextOf(biography), NameRules.MaxSummary) };
+            penName = new() { Name = name, Slug = slug, Biography = NameRules.Fit(Html.HtmlToMarkdown.TextOf(biography), NameRules.MaxSummary) };
             db.Add(penName);
             report.Make("bút danh");
         }
@@ -57,10 +57,8 @@ public sealed class NameShelf(NewsDb db, ImportedBook book, ImportReport report)
         var line = NameRules.Line(Html.HtmlToMarkdown.TextOf(name.Length > 0 ? name : login));
         var at = line.IndexOf('@', StringComparison.Ordinal);
         var shown = at > 0 && !line.Contains(' ', StringComparison.Ordinal) ? line[..at] : line;
-        return shown.Length == 0 ? "Tác giả" : Fit(shown, NameRules.MaxName);
+        return shown.Length == 0 ? "Tác giả" : NameRules.Fit(shown, NameRules.MaxName);
     }
 
     private static string Nicename(string login) => string.Concat(login.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c is '_' ? c : c is '@' or '.' or ' ' or '-' ? '-' : '\0').Where(c => c != '\0'));
-
-    private static string Fit(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
 }

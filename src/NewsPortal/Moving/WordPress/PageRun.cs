@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Data;
+using NewsPortal.Newsroom;
 using NewsPortal.Redirecting;
 using NewsPortal.StandingPages;
 
@@ -74,7 +75,7 @@ public sealed class PageRun(NewsDb db, ImportedBook book, ImportReport report, W
                 return;
             }
             if (page is null) db.Add(page = new() { Slug = planned.Slug, IsPublic = planned.IsPublic, Position = (await db.StandingPages.MaxAsync(p => (int?)p.Position, ct) ?? 0) + 1 });
-            page.Write(text.Title.Length <= StandingPage.MaxTitle ? text.Title : text.Title[..(StandingPage.MaxTitle - 1)] + "…", text.Body, library, clock.UtcNow(), By);
+            page.Write(NameRules.Fit(text.Title, StandingPage.MaxTitle), text.Body, library, clock.UtcNow(), By);
             await db.SaveChangesAsync(ct);
             book.Note(ImportedKind.StandingPage, key, page.Id, fingerprint);
             if (planned.IsPublic)

@@ -137,12 +137,10 @@ public sealed partial class PictureShelf(NewsDb db, PictureIntake intake, Import
     private static void Say(MediaFile file, SurveyedFile words)
     {
         var (caption, credit) = PictureCaption.Split(Html.HtmlToMarkdown.TextOf(words.Caption.Length > 0 ? words.Caption : ""));
-        if (file.Alt.Length == 0) file.Alt = Fit(NameRules.Line(words.Alt), MediaFile.MaxAlt);
-        if (caption.Length > 0 && (file.Caption.Length == 0 || file.Id == 0)) file.Caption = Fit(NameRules.Line(caption), MediaFile.MaxCaption);
-        if (credit.Length > 0 && (file.Credit.Length == 0 || file.Id == 0)) file.Credit = Fit(NameRules.Line(credit), MediaFile.MaxCredit);
+        if (file.Alt.Length == 0) file.Alt = NameRules.Fit(NameRules.Line(words.Alt), MediaFile.MaxAlt);
+        if (caption.Length > 0 && (file.Caption.Length == 0 || file.Id == 0)) file.Caption = NameRules.Fit(NameRules.Line(caption), MediaFile.MaxCaption);
+        if (credit.Length > 0 && (file.Credit.Length == 0 || file.Id == 0)) file.Credit = NameRules.Fit(NameRules.Line(credit), MediaFile.MaxCredit);
     }
-
-    private static string Fit(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
 
     [GeneratedRegex("(?:^|[ ])wp-image-([0-9]{1,18})(?:[ ]|$)")]
     private static partial Regex Number();

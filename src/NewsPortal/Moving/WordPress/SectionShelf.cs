@@ -88,6 +88,6 @@ public sealed class SectionShelf(NewsDb db, ImportedBook book, ImportReport repo
     private static string Fit(string html, int most, string otherwise)
     {
         var text = NameRules.Line(Html.HtmlToMarkdown.TextOf(html));
-        return text.Length == 0 ? otherwise : text.Length <= most ? text : text[..(most - 1)] + "…";
+        return text.Length == 0 ? otherwise : NameRules.Fit(text, most);
     }
 }

@@ -50,6 +50,6 @@ public sealed class TagShelf(NewsDb db, ImportedBook book, ImportReport report)
     private static string NameOf(string html)
     {
         var name = NameRules.Line(Html.HtmlToMarkdown.TextOf(html).Replace(',', ' ').Replace(';', ' '));
-        return name.Length <= NameRules.MaxName ? name : name[..NameRules.MaxName].TrimEnd();
+        return NameRules.Fit(name, NameRules.MaxName);
     }
 }

@@ -45,7 +45,7 @@ public sealed class WordPressShelves(NewsDb db, ImportReport report, Survey surv
         if (CoverKeyOf(item) is not { } key || !library.TryGetValue(key, out var cover)) return;
         var file = survey.Files.GetValueOrDefault(CoverOf(item));
         var (caption, credit) = PictureCaption.Split(NameRules.Line(Html.HtmlToMarkdown.TextOf(file?.Caption ?? "")));
-        story.CoverWith(cover, Fit(caption, 500), Fit(credit, 200));
+        story.CoverWith(cover, NameRules.Fit(caption, 500), NameRules.Fit(credit, 200));
     }
 
     /// <summary>What of an item has no place in our paper, besides its words.</summary>
@@ -80,6 +80,4 @@ public sealed class WordPressShelves(NewsDb db, ImportReport report, Survey surv
     private string? CoverKeyOf(WxrItem item) => CoverOf(item) is var id and > 0 ? pictures.KeyOf(id) : null;
 
     private static long CoverOf(WxrItem item) => long.TryParse(item["_thumbnail_id"], out var id) ? id : 0;
-
-    private static string Fit(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
 }
