@@ -26,7 +26,7 @@ internal static partial class HtmlTree
         var words = new StringBuilder();
         foreach (var (node, _) in Walk(deep))
             if (node is IText text && !HtmlNames.Unseen.Contains(text.ParentElement?.LocalName ?? "")) words.Append(text.Data).Append(' ');
-        return words.ToString();
+        return words.ToString().TrimEnd();
     }
 
     // By place, not by neighbour: which one follows a node, AngleSharp finds by counting from the first.
