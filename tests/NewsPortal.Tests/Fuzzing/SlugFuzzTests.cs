@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using NewsPortal.Articles;
 using NewsPortal.Newsroom;
 using NewsPortal.Search;
-using NewsPortal.Taxonomy;
 using Xunit;
 
 namespace NewsPortal.Tests.Fuzzing;
