@@ -8,6 +8,7 @@ using NewsPortal.Kit;
 using NewsPortal.Media;
 using NewsPortal.Moving;
 using NewsPortal.Moving.MarkdownFiles;
+using NewsPortal.Newsroom;
 using NewsPortal.Taxonomy;
 using NewsPortal.Tests.Media;
 using Xunit;

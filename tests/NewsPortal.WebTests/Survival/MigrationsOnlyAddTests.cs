@@ -93,7 +93,7 @@ public sealed class MigrationsOnlyAddTests
             .Select(m => (NewerSteps.NameOf(m.Key), all.CreateMigration(m.Value, db.Database.ProviderName!).UpOperations));
     }
 
-    private static IReadOnlyList<MigrationOperation> Operations(Action<MigrationBuilder> does)
+    private static List<MigrationOperation> Operations(Action<MigrationBuilder> does)
     {
         var migration = new MigrationBuilder(Both[0].Database.ProviderName);
         does(migration);
