@@ -168,7 +168,7 @@ public sealed class MarkdownImportTests : IDisposable
 
         var versions = await store.AskAsync(db => db.Revisions.OrderBy(r => r.Number).ToListAsync(_ct));
         Assert.Equal([(1, "Chữ trước.", null), (2, "Chữ sau.", ChangeKind.Update)], versions.Select(r => (r.Number, r.Body.Trim(), r.Change)));
-        Assert.Equal("Chữ sau.", await store.AskAsync(db => db.Articles.Select(a => a.Text!.Body.Trim()).SingleAsync(_ct)));
+        Assert.Equal("Chữ sau.\n", await store.AskAsync(db => db.Articles.Select(a => a.Text!.Body).SingleAsync(_ct)));
     }
 
     [Fact]
