@@ -187,11 +187,12 @@ public sealed class MarkdownImportTests : IDisposable
     }
 
     [Fact]
-    public void Front_matter_that_is_nested_without_end_or_refers_to_itself_is_refused()
+    public void Front_matter_that_is_nested_without_end_refers_to_itself_or_ends_the_reader_is_refused()
     {
         Assert.Throws<FormatException>(() => FrontMatter.Parse($"---\na: {new string('[', 50_000)}\n---\nx"));
         Assert.Throws<FormatException>(() => FrontMatter.Parse($"---\n{string.Concat(Enumerable.Repeat("- ", 50_000))}\n---\nx"));
         Assert.Throws<FormatException>(() => FrontMatter.Parse("---\na: &x [1]\nb: *x\n---\nx"));
+        Assert.Throws<FormatException>(() => FrontMatter.Parse("---\nlist: [a, %}b]\n---\nx"));
         Assert.Equal("---\nx", FrontMatter.Parse("---\nx").Body);
     }
 

@@ -55,6 +55,11 @@ public sealed partial record FrontMatter(IReadOnlyDictionary<string, object?> He
         {
             throw new FormatException($"dòng {wrong.Start.Line + 1}: {wrong.Message}".ReplaceLineEndings(" "), wrong);
         }
+        // What YamlDotNet says of "[a, %}b]", found by fuzzing.
+        catch (InvalidOperationException wrong)
+        {
+            throw new FormatException("đầu bài không phải YAML", wrong);
+        }
     }
 
     // From events: what is nested deeper than anybody writes ends here, not on the stack.
