@@ -4,7 +4,7 @@ using NewsPortal.Web.Hosting;
 try
 {
     var verb = Verbs.Named(args);
-    var builder = WebApplication.CreateBuilder(verb is null ? args : VerbWords.Settings(args));
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = verb is null ? args : VerbWords.Settings(args), ContentRootPath = OwnFolder() });
     builder.AddNewsPortal();
 
     await using var app = builder.Build();
@@ -40,5 +40,8 @@ catch (Exception unreadable) when (unreadable is InvalidDataException or Directo
     Console.Error.WriteLine($"Không đọc được cấu hình: {unreadable.Message} {unreadable.InnerException?.Message}".ReplaceLineEndings(" "));
     return 1;
 }
+
+// Started from somewhere else (systemd-run, cron), the settings beside the program are its settings all the same.
+static string? OwnFolder() => File.Exists("appsettings.json") || !File.Exists(Path.Combine(AppContext.BaseDirectory, "appsettings.json")) ? null : AppContext.BaseDirectory;
 
 public partial class Program;

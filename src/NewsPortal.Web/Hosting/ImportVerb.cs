@@ -36,6 +36,7 @@ public static class ImportVerb
         await ProgressBars.ShowAsync(async bars => report = await import.RunAsync(new(file, media, written, work.Services.GetRequiredService<ReservedAddresses>().Parts), bars, ct));
         Console.WriteLine(report!.HasMade ? "Đã chuyển xong." : "Không có gì mới: mọi thứ trong tệp đã có ở đây.");
         foreach (var line in report.Totals()) Console.WriteLine($"  {line}");
+        if (media is null) Console.WriteLine("Ảnh chưa được chuyển: chạy lại lệnh này với --media DIR (wp-content/uploads của báo cũ) thì ảnh vào bài.");
         Console.WriteLine($"Báo cáo, từng bài một: {written}");
     }
 }

@@ -19,6 +19,9 @@ public static class VerbWords
     /// <summary>The usage line with those names, for who looks an option up in it.</summary>
     public static string NamedUsage(string usage) => string.Join(' ', Wanted(usage, true).Where(IsName).Select(w => $"{NameOf(w)} {w}").Prepend(usage));
 
+    /// <summary>Names of the words that the usage line does not do without: "file" of <c>backup FILE</c>.</summary>
+    public static IEnumerable<string> Required(string usage) => Wanted(usage, withOptional: false).Where(IsName).Select(w => w.ToLowerInvariant());
+
     private static bool IsSetting(string word) => word.StartsWith("--", StringComparison.Ordinal) && word.Split('=')[0].Contains(':');
 
     private static string[] Wanted(string usage, bool withOptional) =>

@@ -47,7 +47,7 @@ public static class Verbs
 
     private static async Task HelpAsync(TextWriter to)
     {
-        await to.WriteLineAsync("NewsPortal [LỆNH]: không có lệnh thì mở tòa báo.");
-        foreach (var verb in All) await to.WriteLineAsync($"  {verb.Usage,-46}{verb.Says}");
+        await to.WriteLineAsync("NewsPortal [LỆNH]: không có lệnh thì mở tòa báo. Sau lệnh có thể đặt mọi thiết lập, như --Data:Folder DIR.");
+        foreach (var verb in All) await to.WriteLineAsync($"  {verb.Usage}\n      {verb.Says}");
     }
 }

@@ -38,6 +38,9 @@ public static partial class ReaderAddress
         return normal[1..].Split('/').All(part => part.Trim() is not ("" or "." or "..") && part.Trim() == part) ? normal : null;
     }
 
+    /// <summary>Whether it stands as redirects hold it.</summary>
+    public static bool IsOne(string address) => Normal(address) == address || NumberedByHand().IsMatch(address);
+
     /// <returns>Null for what is no number.</returns>
     public static string? Numbered(string? number) => number is { Length: > 0 and <= 18 } && number.All(char.IsAsciiDigit) && number[0] != '0' ? $"/?p={number}" : null;
 

@@ -32,6 +32,7 @@ public class HtmlToMarkdownTests
     [InlineData("<p>mặt cười <img class='wp-smiley' src='x' alt='🙂'></p>", "mặt cười 🙂")]
     [InlineData("<iframe src='//www.youtube.com/embed/dQw4w9WgXcQ'></iframe>", ":::video https://www.youtube.com/embed/dQw4w9WgXcQ\n:::")]
     [InlineData("<pre>a\n``` b</pre>", "````\na\n``` b\n````")]
+    [InlineData("<link rel=import href=\"//x<\">a", "a")]
     [InlineData("<code>a`b</code>", "``a`b``")]
     [InlineData("<p>&nbsp;</p><p></p><div><div>trong</div></div>", "trong")]
     [InlineData("<div>a<p>b</p>c</div>", "a\n\nb\n\nc")]

@@ -193,6 +193,8 @@ public sealed class MarkdownImportTests : IDisposable
         Assert.Throws<FormatException>(() => FrontMatter.Parse($"---\n{string.Concat(Enumerable.Repeat("- ", 50_000))}\n---\nx"));
         Assert.Throws<FormatException>(() => FrontMatter.Parse("---\na: &x [1]\nb: *x\n---\nx"));
         Assert.Throws<FormatException>(() => FrontMatter.Parse("---\nlist: [a, %}b]\n---\nx"));
+        Assert.Contains("TOML", Assert.Throws<FormatException>(() => FrontMatter.Parse("+++\ntitle = \"Một\"\n+++\nx")).Message, StringComparison.Ordinal);
+        Assert.Equal("+++ không phải đầu bài\nx", FrontMatter.Parse("+++ không phải đầu bài\nx").Body);
         Assert.Equal("---\nx", FrontMatter.Parse("---\nx").Body);
     }
 

@@ -103,6 +103,32 @@ public class WordPressRunsTests
         await Assert.ThrowsAsync<StartRefusedException>(() => paper.MoveAsync(file));
     }
 
+    [Fact]
+    public async Task A_ring_of_categories_an_hour_beyond_the_calendar_and_a_link_to_a_story_to_come_are_survived_and_tell_nothing()
+    {
+        static string Post(int id, string title, string at, string body, string category) => $"""
+            <item><title>{title}</title><link>https://vong.example.vn/bai-{id}/</link><dc:creator>an</dc:creator><content:encoded><![CDATA[{body}]]></content:encoded><wp:post_id>{id}</wp:post_id>
+            <wp:post_date_gmt>{at}</wp:post_date_gmt><wp:post_name>bai-{id}</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type><category domain="category" nicename="{category}"><![CDATA[{category}]]></category></item>
+            """;
+        static string Category(string slug, string parent) => $"<wp:category><wp:category_nicename>{slug}</wp:category_nicename><wp:category_parent>{parent}</wp:category_parent><wp:cat_name>{slug}</wp:cat_name></wp:category>";
+        await using var paper = await OldPaper.NewAsync();
+
+        await paper.MoveAsync(paper.Write($"""
+            <?xml version="1.0" encoding="UTF-8"?>
+            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/"><channel>
+            <title>Vòng</title><wp:wxr_version>1.2</wp:wxr_version><wp:base_blog_url>https://vong.example.vn</wp:base_blog_url>{Category("a", "c")}{Category("b", "a")}{Category("c", "b")}{Category("d", "d")}
+            {Post(1, "Công khai", "2020-01-01 00:00:00", "Sapo.\n\nĐọc <a href=\"https://vong.example.vn/bai-2/\">bài sau</a> nhé.", "a")}
+            {Post(2, "Chuyện mật sắp đăng", "2030-01-01 00:00:00", "Sapo.\n\nThân.", "c")}
+            {Post(3, "Không bao giờ", "9999-12-31 23:59:59", "Sapo.\n\nThân.", "d")}
+            </channel></rss>
+            """));
+
+        Assert.Contains("(https://vong.example.vn/bai-2/)", await BodyAsync(paper, "Công khai"), StringComparison.Ordinal);
+        var steps = await paper.Store.AskAsync(db => db.Articles.OrderBy(a => a.Id).Select(a => new { a.Title, a.Status, a.PublishAt }).ToListAsync(Ct));
+        Assert.Equal((ArticleStatus.Approved, ArticleStatus.Draft, null), (steps.Single(s => s.Title == "Chuyện mật sắp đăng").Status, steps.Single(s => s.Title == "Không bao giờ").Status, steps.Single(s => s.Title == "Không bao giờ").PublishAt));
+        Assert.Equal(3, steps.Count);
+    }
+
     private static Task<string> BodyAsync(OldPaper paper, string title) => paper.Store.AskAsync(db => db.Articles.Where(a => a.Title == title).Select(a => a.Text!.Body).SingleAsync(Ct));
 
     private static Task<string> AllOfAsync(OldPaper paper) => paper.Store.AskAsync(async db => string.Join('\n',

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Auditing;
 using NewsPortal.Kit;
+using NewsPortal.Redirecting;
 using NewsPortal.Web.Newsroom.RedirectImports;
 using Xunit;
 
@@ -64,6 +65,22 @@ public sealed class RedirectPagesTests(NewsroomPaper paper) : IClassFixture<News
         Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync("/?p=712", Ct)).StatusCode);
         await Chief.SendAsync(await Chief.OpenAsync(deleted.Headers.Location!.OriginalString), $"{List}/khoi-phuc");
         Assert.Equal(story.Address(), (await reader.GetAsync("/?p=712", Ct)).Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task A_redirect_to_a_story_whose_hour_is_to_come_tells_nobody_its_title_before()
+    {
+        var story = await paper.StoryAsync(paper.Linh, ArticleStatus.Approved, at: paper.Clock.GetUtcNow().UtcDateTime.AddHours(1));
+        await paper.SaveAsync(new Redirect { From = "/?p=815", To = story.Address(), CreatedAt = An.Hour, IsAutomatic = true }, new Redirect { From = "/cu/hen-gio", To = story.Address(), CreatedAt = An.Hour, IsAutomatic = true },
+            new Redirect { From = "/cu/di-xa", To = "//xau.example.com/x", CreatedAt = An.Hour, IsAutomatic = true });
+        var reader = paper.Reader();
+
+        Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync("/?p=815", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/cu/hen-gio", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/cu/di-xa", Ct)).StatusCode);
+        paper.Clock.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(story.Address(), (await reader.GetAsync("/?p=815", Ct)).Headers.Location?.OriginalString);
+        Assert.Equal(story.Address(), (await reader.GetAsync("/cu/hen-gio", Ct)).Headers.Location?.OriginalString);
     }
 
     [Fact]

@@ -31,7 +31,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         await using var store = await Store.NewAsync(DatabaseProvider.Sqlite);
         var section = An.Category("Xã hội");
         await store.SaveAsync(section, An.Tag("Lũ"), An.Tag("Dân vận"), An.PenName("Hà Linh"));
-        string[] settings = ["--ConnectionStrings:NewsPortal", store.Connection, "--urls", $"http://127.0.0.1:{NodesBehindAProxy.FreePort()}", "--Newsroom:CheckForeignLinks", "false"];
+        string[] settings = ["--ConnectionStrings:NewsPortal", store.Connection, "--urls", $"http://127.0.0.1:{NodesBehindAProxy.FreePort()}", "--Newsroom:CheckForeignLinks", "false",
+            "--Limits:SearchesPerMinute", "0"];
         Assert.Equal(0, (await program.RunAsync(["editors", "add", Email, "--role", "ManagingEditor", "--password", Password, .. settings[..2]])).Code);
 
         var (process, address, end) = await program.OpenAsync(settings);

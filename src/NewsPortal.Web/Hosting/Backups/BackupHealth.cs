@@ -17,11 +17,11 @@ public sealed class BackupHealth(BackupAge age, BackupSettings settings) : IHeal
         catch (Exception failure)
         {
             // The database says it itself.
-            return HealthCheckResult.Healthy($"not known: {failure.Message.ReplaceLineEndings(" ")}");
+            return HealthCheckResult.Healthy($"chưa biết: {failure.Message.ReplaceLineEndings(" ")}");
         }
-        var says = state.Age is { } old ? string.Create(CultureInfo.InvariantCulture, $"verified {old.TotalHours:0.0} h ago") : "none verified yet";
-        if (state.LastFailure.Length > 0) says += $"; the last one failed: {state.LastFailure}";
-        if (settings.At is null) says += "; no schedule";
+        var says = state.Age is { } old ? string.Create(CultureInfo.InvariantCulture, $"bản đã kiểm tra mới nhất cách đây {old.TotalHours:0.0} giờ") : "chưa có bản nào đã kiểm tra";
+        if (state.LastFailure.Length > 0) says += $"; bản gần nhất hỏng: {state.LastFailure}";
+        if (settings.At is null) says += "; không đặt giờ tự sao lưu";
         return settings.At is not null && state.WantsAHand ? HealthCheckResult.Degraded(says) : HealthCheckResult.Healthy(says);
     }
 }

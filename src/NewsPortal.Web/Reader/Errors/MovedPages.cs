@@ -1,6 +1,9 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
+using NewsPortal.Articles;
 using NewsPortal.Data;
 using NewsPortal.Reading;
 using NewsPortal.Redirecting;
@@ -8,7 +11,7 @@ using NewsPortal.Redirecting;
 namespace NewsPortal.Web.Reader.Errors;
 
 /// <summary>Where a page has gone that nothing answers for any more: one look into an index, kept with the edition.</summary>
-public sealed class MovedPages(ReaderEdition edition) : IDisposable
+public sealed partial class MovedPages(ReaderEdition edition, TimeProvider clock) : IDisposable
 {
     // Made-up addresses cannot fill the memory.
     private const int MostKept = 10_000;
@@ -33,12 +36,25 @@ public sealed class MovedPages(ReaderEdition edition) : IDisposable
         if (!_answers.TryGetValue(key, out string? to))
         {
             to = await db.Redirects.Where(r => r.From == from).Select(r => r.To).SingleOrDefaultAsync(ct);
+            if (to is not null && !await MayBeToldAsync(db, to, ct)) to = null;
             _answers.Set(key, to, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Longest });
         }
         return to is null ? null : ReaderAddress.Escaped(to);
     }
 
     public void Dispose() => _answers.Dispose();
+
+    // An import makes redirects before a story's hour: its address says the title.
+    private async Task<bool> MayBeToldAsync(NewsDb db, string to, CancellationToken ct)
+    {
+        if (!ReaderAddress.IsOne(to)) return false;
+        if (StoryAddress().Match(to) is not { Success: true } story) return true;
+        var id = int.Parse(story.Groups[1].Value, CultureInfo.InvariantCulture);
+        return await db.Articles.Published(clock.UtcNow()).AnyAsync(a => a.Id == id, ct) || await TakenDownArticles.HasAsync(db, id, ct);
+    }
+
+    [GeneratedRegex(@"-([0-9]{1,9})\.html$")]
+    private static partial Regex StoryAddress();
 
     private static QueryString Kept(string? query)
     {

@@ -27,7 +27,8 @@ public sealed record BackupManifest(
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Written);
 
     /// <exception cref="JsonException">It is none.</exception>
-    public static BackupManifest Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<BackupManifest>(json, Written) ?? throw new JsonException("null");
+    public static BackupManifest Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<BackupManifest>(json, Written) is { Migrations: not null, Tables: not null, Missing: not null } read
+        ? read : throw new JsonException("manifest.json");
 }
 
 /// <summary>All rows of a table in one number.</summary>

@@ -15,6 +15,8 @@ internal static partial class HtmlTree
     {
         // AngleSharp reads what follows a <pre> at once by calling itself; a line end there is none of the text, and ends that.
         var apart = Listing().Replace(html, ">\n");
+        // It follows what a <link> leads to, and throws at an address that is none; neither element shows anything.
+        apart = Link().Replace(apart, "<meta");
         var body = new HtmlParser().ParseDocument($"<!doctype html><body>{apart}").Body!;
         foreach (var (node, depth) in Walk(body))
             if (depth == Deepest && node.HasChildNodes) node.TextContent = Words(node);
@@ -42,6 +44,9 @@ internal static partial class HtmlTree
             open.Push((child, 0));
         }
     }
+
+    [GeneratedRegex(@"<link(?=[\s/>])", RegexOptions.IgnoreCase)]
+    private static partial Regex Link();
 
     [GeneratedRegex(@">(?=<(?:pre|listing)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Listing();

@@ -27,7 +27,7 @@ public sealed class FiledShelves(NewsDb db, ImportReport report, IReadOnlySet<st
         if (parts.Count > 2) report.Lose("chuyên mục sâu hơn hai cấp, gộp lên cấp hai", file, said);
         if (parts.Count == 0) parts = [NoSection];
         Category? section = null;
-        foreach (var part in parts.Take(2)) section = await ChildAsync(section, part, ct);
+        foreach (var part in parts.Take(2)) section = await ChildAsync(section, part, file, ct);
         return section!;
     }
 
@@ -62,7 +62,7 @@ public sealed class FiledShelves(NewsDb db, ImportReport report, IReadOnlySet<st
         return bylines;
     }
 
-    private async Task<Category> ChildAsync(Category? parent, string part, CancellationToken ct)
+    private async Task<Category> ChildAsync(Category? parent, string part, string file, CancellationToken ct)
     {
         var siblings = _sections.Where(s => s.ParentId == parent?.Id).ToList();
         var slug = Slug.Of(part);
@@ -72,6 +72,7 @@ public sealed class FiledShelves(NewsDb db, ImportReport report, IReadOnlySet<st
         var name = part == slug ? char.ToUpperInvariant(part[0]) + part[1..].Replace('-', ' ') : part;
         var section = new Category { Name = NameRules.Fit(name, NameRules.MaxName), Path = SectionPaths.Of(slug, parent), Position = siblings.Select(s => s.Position).DefaultIfEmpty(-1).Max() + 1 };
         section.Under(parent);
+        if (part == slug && part.Contains('-', StringComparison.Ordinal)) report.Lose("chuyên mục đặt tên theo địa chỉ, không có dấu: hãy đặt lại tên", file, section.Name);
         _sections.Add(await MadeAsync(section, "chuyên mục", ct));
         return section;
     }

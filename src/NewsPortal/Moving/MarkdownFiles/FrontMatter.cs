@@ -27,6 +27,7 @@ public sealed partial record FrontMatter(IReadOnlyDictionary<string, object?> He
     public static FrontMatter Parse(string text)
     {
         if (text is ['\uFEFF', ..]) text = text[1..];
+        if (Toml().IsMatch(text)) throw new FormatException("đầu bài viết bằng TOML (+++), ở đây chỉ đọc YAML (---): hugo convert toYAML đổi được cả thư mục");
         if (Opening().Match(text) is not { Success: true } opening) return new(new Dictionary<string, object?>(), text);
         var closing = Closing().Match(text, opening.Length);
         // A rule at the top of a text without front matter.
@@ -85,6 +86,9 @@ public sealed partial record FrontMatter(IReadOnlyDictionary<string, object?> He
         }
         throw new FormatException("có chỗ dẫn (&, *) của YAML");
     }
+
+    [GeneratedRegex(@"\A\+\+\+[ \t]*\r?\n.*?^\+\+\+[ \t]*\r?$", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Toml();
 
     [GeneratedRegex(@"\A---[ \t]*\r?\n")]
     private static partial Regex Opening();

@@ -30,7 +30,9 @@ internal sealed class ExportFolder : IDisposable
     public static ExportFolder Open(string path)
     {
         var root = Path.GetFullPath(path);
-        Directory.CreateDirectory(root);
+        // Drafts, and people's addresses: a folder that is made here is for its owner alone.
+        if (OperatingSystem.IsWindows() || Directory.Exists(root)) Directory.CreateDirectory(root);
+        else Directory.CreateDirectory(root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var isUpdate = File.Exists(Path.Combine(root, Manifest.Unfinished)) || Manifest.IsIn(root);
         if (!isUpdate && Directory.EnumerateFileSystemEntries(root).Any())
             throw StartRefusedException.Setting("DIR", path, "một thư mục trống, hoặc một bản xuất cũ của lệnh này");

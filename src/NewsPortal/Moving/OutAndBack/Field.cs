@@ -71,6 +71,6 @@ internal sealed class Field(IProperty property)
         : _type == typeof(DateOnly) ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture)
         : _type == typeof(Guid) ? Guid.Parse(text)
         : _type == typeof(byte[]) ? Convert.FromBase64String(text)
-        : _type.IsEnum ? Enum.Parse(_type, text)
+        : _type.IsEnum ? Enum.GetNames(_type).Contains(text) ? Enum.Parse(_type, text) : throw new FormatException($"{Name}: {text}")
         : throw new NotSupportedException($"No way to read a {_type.Name}: {Name}.");
 }

@@ -4,6 +4,7 @@ using NewsPortal.Data;
 using NewsPortal.Generating;
 using NewsPortal.Media;
 using NewsPortal.People;
+using NewsPortal.Redirecting;
 using NewsPortal.StandingPages;
 using NewsPortal.Taxonomy;
 
@@ -37,6 +38,8 @@ internal sealed class ImportedLists(NewsDb db, IBulkLoad load, string root)
 
     private static object Whole(object entity)
     {
+        // Whoever wrote the export: a redirect of this paper leads nowhere else.
+        if (entity is Redirect redirect && !(ReaderAddress.IsOne(redirect.From) && ReaderAddress.IsOne(redirect.To))) throw new FormatException($"redirects.jsonl: {redirect.From} → {redirect.To}");
         if (entity is MediaFile picture) picture.FocusOn(picture.FocalX, picture.FocalY);
         return entity is Editor person ? Invited(person) : entity;
     }

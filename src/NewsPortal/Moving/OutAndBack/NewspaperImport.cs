@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.Generating;
@@ -35,14 +36,31 @@ public class NewspaperImport(NewsDb db, IMediaStore media, TimeProvider clock)
         await CopyMediaAsync(root, manifest, progress, ct);
         await using (var load = db is SqlServerNewsDb ? await SqlServerBulkLoad.OpenAsync(db, ct) : await SqliteBulkLoad.OpenAsync(db, begun is null, ct))
         {
-            await new ImportedLists(db, load, root).LoadAsync(progress, ct);
-            await new ImportedStories(db, load, root, await StoryShelves.ReadAsync(db, ct), clock.UtcNow()).LoadAsync(manifest, progress, ct);
-            await new ImportedReads(db, load, root).LoadAsync(manifest, progress, ct);
+            await ReadAsync(async () =>
+            {
+                await new ImportedLists(db, load, root).LoadAsync(progress, ct);
+                await new ImportedStories(db, load, root, await StoryShelves.ReadAsync(db, ct), clock.UtcNow()).LoadAsync(manifest, progress, ct);
+                await new ImportedReads(db, load, root).LoadAsync(manifest, progress, ct);
+            });
             progress.Report(new("Chỉ mục", 0, 1));
             await load.FinishAsync(ct);
         }
         await FinishAsync(root, ct);
         progress.Report(new("Chỉ mục", 1, 1));
+    }
+
+    // Its sums are right and its words are not: somebody has written in it. Stories are read by all cores, and what one of them meets comes wrapped.
+    private static async Task ReadAsync(Func<Task> read)
+    {
+        try
+        {
+            await read();
+        }
+        catch (Exception broken) when ((broken is AggregateException all ? all.Flatten().InnerExceptions[0] : broken) is var cause
+            && cause is StartRefusedException or FormatException or JsonException or InvalidOperationException or KeyNotFoundException or ArgumentException or NotSupportedException)
+        {
+            throw cause as StartRefusedException ?? ExportCheck.Wrong($"có chỗ không phải do lệnh export viết ra ({cause.Message.ReplaceLineEndings(" ")})");
+        }
     }
 
     private async Task DemandEmptyAsync(CancellationToken ct)

@@ -9,7 +9,7 @@ namespace NewsPortal.Moving.WordPress;
 /// </summary>
 public sealed class ItemSpool : IDisposable
 {
-    private readonly FileStream _file = new(Path.Combine(Path.GetTempPath(), $"newsportal-{Guid.NewGuid():n}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+    private readonly FileStream _file = Open();
 
     /// <returns>Where it lies, and the SHA-256 of what it says (64 hexadecimal digits).</returns>
     public (SpooledAt Place, string Hash) Put(WxrItem item)
@@ -29,6 +29,17 @@ public sealed class ItemSpool : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    // Drafts and passwords are in it: for nobody else, and without a name as soon as it is open, so that a killed program leaves nothing. Windows ends it by its handle.
+    private static FileStream Open()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 1 << 16, Options = FileOptions.DeleteOnClose };
+        if (!OperatingSystem.IsWindows()) (options.UnixCreateMode, options.Options) = (UnixFileMode.UserRead | UnixFileMode.UserWrite, FileOptions.None);
+        var path = Path.Combine(Path.GetTempPath(), $"newsportal-{Guid.NewGuid():n}");
+        var file = new FileStream(path, options);
+        if (!OperatingSystem.IsWindows()) File.Delete(path);
+        return file;
+    }
 }
 
 /// <summary>In bytes.</summary>

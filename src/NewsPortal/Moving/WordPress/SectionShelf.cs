@@ -33,6 +33,9 @@ public sealed class SectionShelf(NewsDb db, ImportedBook book, ImportReport repo
     public async Task MakeAsync(Survey survey, CancellationToken ct)
     {
         foreach (var category in survey.Head.Categories.Where(c => c.Slug.Length > 0)) _categories[category.Slug] = category;
+        // A ring has no top: one of it becomes that.
+        foreach (var slug in _categories.Keys.ToList())
+            if (Chain(slug) is [var first, ..] && _categories.ContainsKey(_categories[first].Parent)) _categories[first] = _categories[first] with { Parent = "" };
         var used = survey.Terms.Where(t => t.Key.Domain == "category").ToList();
         // An export of posts alone names categories where they stand, and does not say which is under which.
         foreach (var (key, (name, _)) in used) _categories.TryAdd(key.Slug, new(key.Slug, "", name, ""));

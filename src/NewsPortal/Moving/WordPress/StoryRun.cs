@@ -32,7 +32,7 @@ public sealed class StoryRun(NewsDb db, ImportedBook book, ImportReport report, 
 
     // One that the newsroom has withdrawn or not published yet has an address all the same, but no reader may be sent there.
     private async Task<string?> AddressAsync(int id, CancellationToken ct) =>
-        (_slugs ??= await db.Articles.Where(a => a.Status == ArticleStatus.Approved).Select(a => new { a.Id, a.Slug }).ToDictionaryAsync(a => a.Id, a => a.Slug, ct)).TryGetValue(id, out var slug)
+        (_slugs ??= await db.Articles.Published(clock.UtcNow()).Select(a => new { a.Id, a.Slug }).ToDictionaryAsync(a => a.Id, a => a.Slug, ct)).TryGetValue(id, out var slug)
             ? ArticleCard.AddressOf(slug, id) : null;
 
     private Dictionary<int, string>? _slugs;
@@ -93,7 +93,8 @@ public sealed class StoryRun(NewsDb db, ImportedBook book, ImportReport report, 
     {
         var item = text.Item;
         book.Know(ImportedKind.Story, $"{surveyed.Id}", story.Id, fingerprint);
-        if (story.Status == ArticleStatus.Approved) shelves.Addresses.Know(surveyed.Id, ArticleCard.AddressOf(story.Slug, story.Id));
+        // Its hour may be to come: its address says its title.
+        if (story.IsPublic(clock.UtcNow())) shelves.Addresses.Know(surveyed.Id, ArticleCard.AddressOf(story.Slug, story.Id));
         else shelves.Addresses.GiveUp(surveyed.Id);
         report.Make(story.Status switch
         {

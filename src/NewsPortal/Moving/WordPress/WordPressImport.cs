@@ -122,8 +122,9 @@ public sealed class WordPressImport(NewsDb db, PictureIntake intake, SourceVersi
     /// <summary>The addresses that WordPress gives categories, tags and authors; a site may have other words for them, which no export says.</summary>
     private static IEnumerable<(string From, string To)> Moves(SectionShelf sections, TagShelf tags, NameShelf names, NewAddresses addresses)
     {
-        var moves = sections.Places.SelectMany(p => new[] { $"/category{p.OldPath}", p.OldPath }.Select(from => (from, $"/{p.Section.Path}")))
+        var moves = sections.Places.SelectMany(p => new[] { $"/category{p.OldPath}", p.OldPath, $"/category/{p.OldPath.Split('/')[^1]}" }.Select(from => (from, $"/{p.Section.Path}")))
             .Concat(tags.Places.Where(t => !t.OldSlug.Contains(':', StringComparison.Ordinal)).Select(t => ($"/tag/{t.OldSlug}", $"/tag/{t.Tag.Slug}")))
+            .Append(("/feed", "/rss/tin-moi.rss"))
             .Concat(names.Places.Select(n => ($"/author/{n.OldSlug}", $"/tac-gia/{n.PenName.Slug}")));
         foreach (var (from, to) in moves)
             if (Redirecting.ReaderAddress.Normal(from) is { } path)

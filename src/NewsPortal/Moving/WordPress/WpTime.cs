@@ -7,6 +7,9 @@ public static class WpTime
 {
     private const string Written = "yyyy-MM-dd HH:mm:ss";
 
+    // WordPress's own zero is 1970; year 9999 is what plugins write for "never", and is no hour in Vietnam any more.
+    private static bool IsAnHour(DateTime at) => at.Year is > 1970 and < 9000;
+
     /// <param name="gmt">In UTC; "0000-00-00 00:00:00" where WordPress has none.</param>
     /// <param name="local">In the site's own time.</param>
     /// <param name="offset">Of that time.</param>
@@ -16,7 +19,7 @@ public static class WpTime
     {
         if (Read(gmt) is { } utc) return utc;
         if (Read(local) is { } own) return DateTime.SpecifyKind(own - offset, DateTimeKind.Utc);
-        return DateTimeOffset.TryParse(pubDate, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var published) && published.Year > 1970 ? published.UtcDateTime : null;
+        return DateTimeOffset.TryParse(pubDate, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var published) && IsAnHour(published.UtcDateTime) ? published.UtcDateTime : null;
     }
 
     /// <returns>By how much the site's own time is ahead of UTC; null where an item does not say both.</returns>
@@ -24,5 +27,5 @@ public static class WpTime
         Read(gmt) is { } utc && Read(local) is { } own && (own - utc).Duration() <= TimeSpan.FromHours(14) ? own - utc : null;
 
     private static DateTime? Read(string text) =>
-        DateTime.TryParseExact(text.Trim(), Written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) && at.Year > 1970 ? at : null;
+        DateTime.TryParseExact(text.Trim(), Written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) && IsAnHour(at) ? at : null;
 }
