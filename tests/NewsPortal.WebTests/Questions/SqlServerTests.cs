@@ -39,7 +39,8 @@ public class SqlServerTests
 
         Assert.Equal(3, first["/a-2.html"]);
         Assert.Equal(2, first["/"]);
-        Assert.InRange(first["/tag/a"], 3, 4);
+        // Not found here; the stand-in knows a redirect that leads to a story: whether readers may know of that is asked by its two answers.
+        Assert.InRange(first["/tag/a"], 5, 6);
         Assert.Equal(2, then["/a-2.html"]);
         AssertPlain(app.Server.Commands);
 
