@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text.Json;
 using NetVips;
 using NewsPortal.Articles;
@@ -29,7 +30,7 @@ public sealed class Writer(Colleague colleague, Ledger ledger, int number, Func<
                 if (pause > TimeSpan.Zero) await Task.Delay(pause, Ct);
             }
         }
-        catch (Exception gone) when (gone is HttpRequestException or IOException)
+        catch (Exception gone) when (gone is HttpRequestException or IOException or SocketException)
         {
             ledger.HasLeftUnanswered();
         }
