@@ -23,9 +23,7 @@ public static class ExportVerb
             throw new StartRefusedException($"Bản xuất trọn vẹn, trừ {outcome.Lost.Count} ảnh mà kho không còn bản gốc: {string.Join(", ", outcome.Lost.Take(20))}{(outcome.Lost.Count > 20 ? " …" : "")}");
     }
 
-    internal static string FolderOf(VerbContext work) => work.Options.Values.GetValueOrDefault("dir") is { Length: > 0 } folder
-        ? Path.GetFullPath(folder)
-        : throw StartRefusedException.Setting("DIR", "", "một thư mục");
+    internal static string FolderOf(VerbContext work) => Path.GetFullPath(work.Options.Values["dir"]);
 
     // The disk of the export need not be that of the data.
     internal static async Task SayingAsync(string folder, Func<Task> work)

@@ -26,8 +26,8 @@ public static class ImportVerb
     private static async Task FromWordPressAsync(VerbContext work, CancellationToken ct)
     {
         var (file, media) = (work.Options.Values["file"], work.Options.Values.GetValueOrDefault("media"));
-        if (!File.Exists(file)) throw StartRefusedException.Setting("FILE", file, "một tệp có thật, do WordPress xuất ra");
-        if (media is not null && !Directory.Exists(media)) throw StartRefusedException.Setting("--media", media, "một thư mục có thật, wp-content/uploads của báo cũ");
+        if (!File.Exists(file)) throw StartRefusedException.Setting("FILE", Path.GetFullPath(file), "một tệp có thật, do WordPress xuất ra");
+        if (media is not null && !Directory.Exists(media)) throw StartRefusedException.Setting("--media", Path.GetFullPath(media), "một thư mục có thật, wp-content/uploads của báo cũ");
 
         await work.MigrateAsync(ct);
         var written = ReportIn(work.DataFolder, "wordpress", work.Services.GetRequiredService<TimeProvider>().UtcNow());
@@ -36,7 +36,7 @@ public static class ImportVerb
         await ProgressBars.ShowAsync(async bars => report = await import.RunAsync(new(file, media, written, work.Services.GetRequiredService<ReservedAddresses>().Parts), bars, ct));
         Console.WriteLine(report!.HasMade ? "Đã chuyển xong." : "Không có gì mới: mọi thứ trong tệp đã có ở đây.");
         foreach (var line in report.Totals()) Console.WriteLine($"  {line}");
-        if (media is null) Console.WriteLine("Ảnh chưa được chuyển: chạy lại lệnh này với --media DIR (wp-content/uploads của báo cũ) thì ảnh vào bài.");
+        if (media is null && report.HasMade) Console.WriteLine("Không có --media nên chưa chuyển ảnh nào: chạy lại lệnh này với --media DIR (wp-content/uploads của báo cũ) thì ảnh vào bài.");
         Console.WriteLine($"Báo cáo, từng bài một: {written}");
     }
 }

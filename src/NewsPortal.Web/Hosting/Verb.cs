@@ -12,7 +12,7 @@ public record Verb(string Name, string Usage, string Says, Func<VerbContext, Can
     public async Task<int> RunAsync(WebApplication app, string[] args)
     {
         var options = VerbOptions.From(VerbWords.Named(args[1..], Usage), VerbWords.NamedUsage(Usage), out var wrong);
-        if (wrong.Length == 0 && VerbWords.Required(Usage).FirstOrDefault(name => !options.Values.ContainsKey(name)) is { } missing) wrong = $"Thiếu {missing.ToUpperInvariant()}.";
+        if (wrong.Length == 0 && VerbWords.Required(Usage).FirstOrDefault(name => string.IsNullOrEmpty(options.Values.GetValueOrDefault(name))) is { } missing) wrong = $"Thiếu {missing.ToUpperInvariant()}.";
         if (wrong.Length > 0)
         {
             Console.Error.WriteLine($"{wrong} Cách dùng: {Usage}");

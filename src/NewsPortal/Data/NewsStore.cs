@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Articles;
 using NewsPortal.Auditing;
 using NewsPortal.Generating;
-using NewsPortal.Moving;
 using NewsPortal.Moving.Backups;
 using NewsPortal.Moving.MarkdownFiles;
 using NewsPortal.Moving.OutAndBack;
@@ -65,7 +64,6 @@ public static class NewsStore
         services.AddScoped<NewspaperExport>();
         services.AddScoped<NewspaperImport>();
         services.AddScoped<MarkdownImport>();
-        services.AddScoped<SourceVersions>();
         services.AddNewsroom();
         return services;
     }

@@ -19,19 +19,37 @@ public class VersionBook(NewsDb db, Filing filing, TimeProvider clock)
 
         last = New(story, 1, story.CreatedById, story.ChangedAt);
         db.Add(last);
-        db.Add(new StorySave
-        {
-            Id = Guid.CreateVersion7(),
-            ArticleId = story.Id,
-            At = clock.UtcNow(),
-            Version = story.Version,
-            Title = last.Title,
-            Lead = last.Lead,
-            Body = last.Body,
-            Details = (await filing.OfAsync(story, ct)).Write(),
-        });
+        await AddSaveAsync(last, story, story.Version, ct);
         return last;
     }
+
+    /// <summary>After an import has brought in what a story's source says now: nobody's version, and for readers who had the one before an update.</summary>
+    /// <param name="last">As <see cref="OpenAsync"/> gave it, before the words changed.</param>
+    /// <param name="story">With its words of now.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task KeepImportedAsync(Revision last, Article story, CancellationToken ct)
+    {
+        var next = New(story, last.Number + 1, null, clock.UtcNow());
+        if (story.IsPublic(next.At))
+        {
+            story.MarkUpdated(next.At);
+            next.Change = ChangeKind.Update;
+        }
+        db.Add(next);
+        await AddSaveAsync(next, story, story.Version + 1, ct);
+    }
+
+    private async Task AddSaveAsync(Revision words, Article story, long version, CancellationToken ct) => db.Add(new StorySave
+    {
+        Id = Guid.CreateVersion7(),
+        ArticleId = story.Id,
+        At = clock.UtcNow(),
+        Version = version,
+        Title = words.Title,
+        Lead = words.Lead,
+        Body = words.Body,
+        Details = (await filing.OfAsync(story, ct)).Write(),
+    });
 
     /// <summary>The story's words as they are now, in a version of their own or in the one that their writer still has open.</summary>
     public Revision Keep(Revision last, Article story, Me me, VersionCause cause, int? restoredFrom = null)

@@ -39,7 +39,7 @@ public static partial class ReaderAddress
     }
 
     /// <summary>Whether it stands as redirects hold it.</summary>
-    public static bool IsOne(string address) => Normal(address) == address || NumberedByHand().IsMatch(address);
+    public static bool IsOne(string address) => Normal(address) == address;
 
     /// <returns>Null for what is no number.</returns>
     public static string? Numbered(string? number) => number is { Length: > 0 and <= 18 } && number.All(char.IsAsciiDigit) && number[0] != '0' ? $"/?p={number}" : null;

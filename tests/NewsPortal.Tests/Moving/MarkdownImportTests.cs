@@ -208,7 +208,7 @@ public sealed class MarkdownImportTests : IDisposable
     {
         using var scope = store.Open();
         using var intake = new PictureIntake(new DiskMediaStore(_media.Path), store.Clock);
-        return await new MarkdownImport(scope.Db, intake, scope.Of<SourceVersions>(), scope.Of<TagWeights>(), scope.Of<AuditBook>(), store.Clock)
+        return await new MarkdownImport(scope.Db, intake, scope.Of<VersionBook>(), scope.Of<TagWeights>(), scope.Of<AuditBook>(), store.Clock)
             .RunAsync(_files.Path, new HashSet<string> { "admin" }, heard ?? new Watch(_ => { }), stop ?? _ct);
     }
 

@@ -45,7 +45,7 @@ public sealed class OldPaper : IAsyncDisposable, IProgress<GenerationProgress>
     public async Task<ImportReport> MoveAsync(string file, bool media = true, CancellationToken? stop = null)
     {
         using var scope = Store.Open();
-        var import = new WordPressImport(scope.Db, _intake, scope.Of<SourceVersions>(), scope.Of<LivingAddresses>(), Store.Edition, scope.Of<AuditBook>(), scope.Of<TagWeights>(), Store.Clock);
+        var import = new WordPressImport(scope.Db, _intake, scope.Of<VersionBook>(), scope.Of<LivingAddresses>(), Store.Edition, scope.Of<AuditBook>(), scope.Of<TagWeights>(), Store.Clock);
         var written = Path.Combine(_folder, "report.txt");
         try
         {

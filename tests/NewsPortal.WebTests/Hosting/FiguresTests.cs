@@ -143,7 +143,7 @@ public sealed partial class FiguresTests(FiguresTests.Paper paper) : IClassFixtu
             await paper.DoAsync(all =>
             {
                 all.GetRequiredService<NewsDb>().Database.SetCommandTimeout(1);
-                return Assert.ThrowsAnyAsync<Exception>(() => all.GetRequiredService<Reindexing>().BringUpAsync(left => all.GetRequiredService<Figures>().StaleWords = left, Ct));
+                return Assert.ThrowsAsync<SqliteException>(() => all.GetRequiredService<Reindexing>().BringUpAsync(left => all.GetRequiredService<Figures>().StaleWords = left, Ct));
             });
             Assert.True(watch.Now("newsportal.search.stale") > 0);
         }

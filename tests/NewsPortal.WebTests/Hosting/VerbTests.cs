@@ -33,7 +33,7 @@ public sealed class VerbTests : IDisposable
     [InlineData(1, "manifest.json", "import", "newspaper", "/khong-co")]
     [InlineData(1, "/khong-co", "import", "markdown", "/khong-co")]
     [InlineData(2, "import", "import", "từ-đâu", "x")]
-    [InlineData(1, "FILE = \"khong-co.xml\"", "import", "wordpress", "khong-co.xml")]
+    [InlineData(1, "/NewsPortal.Web/khong-co.xml\"", "import", "wordpress", "khong-co.xml")]
     [InlineData(2, "import wordpress FILE", "import", "wordpress")]
     public async Task A_verb_ends_with_what_it_did(int expected, string says, params string[] words)
     {

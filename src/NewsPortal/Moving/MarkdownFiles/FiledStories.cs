@@ -9,7 +9,7 @@ using NewsPortal.Newsroom;
 namespace NewsPortal.Moving.MarkdownFiles;
 
 /// <summary>Makes stories of files, some in one transaction, with what says that they are made.</summary>
-public sealed partial class FiledStories(NewsDb db, FiledPictures pictures, FiledShelves shelves, SourceVersions versions, ImportReport report, TimeProvider clock)
+public sealed partial class FiledStories(NewsDb db, FiledPictures pictures, FiledShelves shelves, VersionBook versions, ImportReport report, TimeProvider clock)
 {
     private const int LongestLead = 400;
 
@@ -57,7 +57,7 @@ public sealed partial class FiledStories(NewsDb db, FiledPictures pictures, File
         await FillAsync(story, file, ct);
         // Readers have its address.
         if (story.Status == ArticleStatus.Approved) story.Slug = slug;
-        if (last is not null && StoryWords.Of(story) != words) await versions.KeepAsync(last, story, ct);
+        if (last is not null && StoryWords.Of(story) != words) await versions.KeepImportedAsync(last, story, ct);
         if (story.Status == ArticleStatus.Draft) Bring(story, file);
         (item.Fingerprint, item.At) = (file.Hash, clock.UtcNow());
         report.Make("bài cập nhật theo tệp");

@@ -4,6 +4,7 @@ using NewsPortal.Auditing;
 using NewsPortal.Data;
 using NewsPortal.Generating;
 using NewsPortal.Media;
+using NewsPortal.Newsroom;
 using NewsPortal.Taxonomy;
 
 namespace NewsPortal.Moving.MarkdownFiles;
@@ -12,7 +13,7 @@ namespace NewsPortal.Moving.MarkdownFiles;
 /// Stories from a folder of Markdown files, oldest first. Run again it makes nothing twice, goes on where it was stopped, and brings a file that has changed into its
 /// story unless the newsroom has had its hand on that since.
 /// </summary>
-public class MarkdownImport(NewsDb db, PictureIntake intake, SourceVersions versions, TagWeights weights, AuditBook audit, TimeProvider clock)
+public class MarkdownImport(NewsDb db, PictureIntake intake, VersionBook versions, TagWeights weights, AuditBook audit, TimeProvider clock)
 {
     private const int AtOnce = 50;
 

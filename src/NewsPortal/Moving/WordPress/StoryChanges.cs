@@ -10,7 +10,7 @@ namespace NewsPortal.Moving.WordPress;
 /// Stories of earlier batches that are read once more: those that lead to a story which has an address only now, and those that were changed in WordPress since the last run. What the newsroom
 /// has touched stays as the newsroom has it.
 /// </summary>
-public sealed class StoryChanges(NewsDb db, ImportedBook book, ImportReport report, WordPressShelves shelves, KeptComments comments, SourceVersions versions, TimeProvider clock)
+public sealed class StoryChanges(NewsDb db, ImportedBook book, ImportReport report, WordPressShelves shelves, KeptComments comments, VersionBook versions, TimeProvider clock)
 {
     private const int AtOnce = 100;
 
@@ -90,7 +90,7 @@ public sealed class StoryChanges(NewsDb db, ImportedBook book, ImportReport repo
             story.Bylines.AddRange(bylines);
         }
         BringToStep(story, text.Item, now);
-        if (last is not null) await versions.KeepAsync(last, story, ct);
+        if (last is not null) await versions.KeepImportedAsync(last, story, ct);
         var held = (await db.KeptComments.Where(c => c.ArticleId == story.Id).Select(c => c.Key).ToListAsync(ct)).ToHashSet();
         var kept = comments.Keep(text.Item, story.Id, held, shelves.Survey.Offset);
         if (kept > 0) report.Make("bình luận giữ lại", kept);

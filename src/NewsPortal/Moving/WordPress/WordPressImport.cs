@@ -23,7 +23,7 @@ public sealed record WordPressExport(string File, string? Media, string ReportFi
 /// Moves a newspaper in from WordPress: nothing is asked of the network, nothing of what is here is overwritten. Broken off at any point it goes on from there; run again over the same
 /// export it changes nothing.
 /// </summary>
-public sealed class WordPressImport(NewsDb db, PictureIntake intake, SourceVersions versions, LivingAddresses living, ReaderEdition edition, AuditBook audit, TagWeights weights, TimeProvider clock)
+public sealed class WordPressImport(NewsDb db, PictureIntake intake, VersionBook versions, LivingAddresses living, ReaderEdition edition, AuditBook audit, TagWeights weights, TimeProvider clock)
 {
     /// <exception cref="StartRefusedException">The file is no export, or not a whole one: nothing was written.</exception>
     public async Task<ImportReport> RunAsync(WordPressExport export, IProgress<GenerationProgress> progress, CancellationToken ct)
