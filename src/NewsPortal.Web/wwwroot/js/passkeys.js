@@ -20,7 +20,7 @@ function say(form, failure) {
   form.querySelector("[role=alert]").textContent = text;
 }
 
-// The browser offers passkeys in the field for the address until the button asks for one; each question makes the one before it void.
+// The browser offers passkeys in the field for the address until the button asks for one; each question makes the one before it void. Of an offer that nobody has asked for, no failure is said.
 let offering = new AbortController();
 let asked = Promise.resolve();
 
@@ -40,7 +40,7 @@ if (known && entering) {
     offering.abort();
     enter("optional").catch(failure => say(entering, failure));
   });
-  if (await PublicKeyCredential.isConditionalMediationAvailable?.()) enter("conditional").catch(failure => say(entering, failure));
+  if (await PublicKeyCredential.isConditionalMediationAvailable?.()) enter("conditional").catch(failure => console.debug(failure));
 }
 
 if (known && adding) {
