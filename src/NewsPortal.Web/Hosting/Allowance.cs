@@ -55,6 +55,9 @@ public sealed class Allowance(TimeProvider clock, int perMinute)
         if (seen < until) Interlocked.CompareExchange(ref place, until, seen);
     }
 
+    // RFC 6052, 2.1: what a network that has only IPv6 calls an address of IPv4.
+    private static ReadOnlySpan<byte> Nat64 => [0x00, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0];
+
     // Who has one IPv6 address has 2^64 of them: the network counts. IPv4 as IPv6 writes it is IPv4.
     private static ulong KeyOf(IPAddress? address)
     {
@@ -62,7 +65,7 @@ public sealed class Allowance(TimeProvider clock, int perMinute)
         Span<byte> bytes = stackalloc byte[16];
         address.TryWriteBytes(bytes, out _);
         return address.AddressFamily == AddressFamily.InterNetwork ? BinaryPrimitives.ReadUInt32BigEndian(bytes)
-            : address.IsIPv4MappedToIPv6 ? BinaryPrimitives.ReadUInt32BigEndian(bytes[12..])
+            : address.IsIPv4MappedToIPv6 || bytes.StartsWith(Nat64) ? BinaryPrimitives.ReadUInt32BigEndian(bytes[12..])
             : BinaryPrimitives.ReadUInt64BigEndian(bytes);
     }
 

@@ -16,6 +16,7 @@ public static class ImportMarkdownVerb
         if (!Directory.Exists(folder)) throw StartRefusedException.Setting("DIR", folder, "một thư mục có thật");
 
         await work.MigrateAsync(ct);
+        await using var turn = await ImportVerb.TurnAsync(work, ct);
         var now = work.Services.GetRequiredService<TimeProvider>().UtcNow();
         ImportReport? report = null;
         await ProgressBars.ShowAsync(async bars => report = await work.Services.GetRequiredService<MarkdownImport>().RunAsync(folder, work.Services.GetRequiredService<ReservedAddresses>().Parts, bars, ct));

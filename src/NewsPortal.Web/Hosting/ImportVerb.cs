@@ -23,6 +23,11 @@ public static class ImportVerb
         return Path.Combine(folder, $"{source}-{now.InVietnam().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.txt");
     }
 
+    /// <summary>Two at once would make the same story twice, were the database not to refuse.</summary>
+    /// <exception cref="StartRefusedException">Another process moves something in.</exception>
+    public static async Task<IAsyncDisposable> TurnAsync(VerbContext work, CancellationToken ct) => await StoreLock.TryAsync(work.Db, "import", ct)
+        ?? throw new StartRefusedException("Một lệnh import khác đang chuyển bài vào kho này. Đợi nó xong rồi chạy lại lệnh này.");
+
     private static async Task FromWordPressAsync(VerbContext work, CancellationToken ct)
     {
         var (file, media) = (work.Options.Values["file"], work.Options.Values.GetValueOrDefault("media"));
@@ -30,6 +35,7 @@ public static class ImportVerb
         if (media is not null && !Directory.Exists(media)) throw StartRefusedException.Setting("--media", Path.GetFullPath(media), "một thư mục có thật, wp-content/uploads của báo cũ");
 
         await work.MigrateAsync(ct);
+        await using var turn = await TurnAsync(work, ct);
         var written = ReportIn(work.DataFolder, "wordpress", work.Services.GetRequiredService<TimeProvider>().UtcNow());
         var import = work.Services.GetRequiredService<WordPressImport>();
         ImportReport? report = null;

@@ -134,6 +134,39 @@ public sealed class BackupRestorationTests(APaperToLose paper) : IClassFixture<A
         await AssertSameAsync("added");
     }
 
+    [Fact]
+    public async Task Junk_under_the_right_sums_is_the_archives_fault_and_nothing_of_it_is_put_anywhere()
+    {
+        var file = await BackupAsync("junk.zip");
+        await DatabaseAsync(file, _ => "không phải cơ sở dữ liệu"u8.ToArray());
+
+        Assert.StartsWith($"Tệp sao lưu {file} không dùng được: database.sqlite", await RefusalAsync(file, "junk"), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(paper.File("junk")));
+    }
+
+    [Fact]
+    public async Task A_database_that_breaks_off_behind_its_head_is_the_archives_fault_too()
+    {
+        var file = await BackupAsync("torn.zip");
+        await DatabaseAsync(file, database => [.. database[..100], .. Enumerable.Repeat((byte)0xFF, database.Length - 100)]);
+
+        Assert.StartsWith($"Tệp sao lưu {file} không dùng được: database.sqlite", await RefusalAsync(file, "torn"), StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(paper.File("torn"), "newsportal.db")));
+        Assert.Contains("database.sqlite", Assert.Single(await paper.DamageAsync(file)), StringComparison.Ordinal);
+    }
+
+    /// <summary>Another database, with its right sum.</summary>
+    private static async Task DatabaseAsync(string file, Func<byte[], byte[]> change)
+    {
+        await using var zip = await ZipFile.OpenAsync(file, ZipArchiveMode.Update, Ct);
+        using var database = new MemoryStream();
+        await using (var part = await zip.GetEntry("database.sqlite")!.OpenAsync(Ct)) await part.CopyToAsync(database, Ct);
+        var (old, changed, sums) = (database.ToArray(), change(database.ToArray()), await ReadAsync(zip, "SHA256SUMS"));
+        foreach (var part in (string[])["database.sqlite", "SHA256SUMS"]) zip.GetEntry(part)!.Delete();
+        await using (var part = await zip.CreateEntry("database.sqlite").OpenAsync(Ct)) await part.WriteAsync(changed, Ct);
+        Add(zip, "SHA256SUMS", sums.Replace(Convert.ToHexStringLower(SHA256.HashData(old)), Convert.ToHexStringLower(SHA256.HashData(changed)), StringComparison.Ordinal));
+    }
+
     /// <summary>Another manifest, with its right sum.</summary>
     private static async Task SayAsync(string file, string old, string @new)
     {

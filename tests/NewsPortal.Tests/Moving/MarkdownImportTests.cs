@@ -9,6 +9,7 @@ using NewsPortal.Media;
 using NewsPortal.Moving;
 using NewsPortal.Moving.MarkdownFiles;
 using NewsPortal.Newsroom;
+using NewsPortal.Reading;
 using NewsPortal.Taxonomy;
 using NewsPortal.Tests.Media;
 using Xunit;
@@ -134,6 +135,36 @@ public sealed class MarkdownImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_a_story_stood_before_leads_to_where_it_stands_now()
+    {
+        await using var store = await Store.NewAsync(DatabaseProvider.Sqlite);
+        Write("mot.md", "---\ntitle: Một\nsection: Tin\nstatus: published\ndate: 2026-01-02\naliases: [/cu/Mot/, 'https://blog.example.vn/2019/m%E1%BB%99t.html', Tên khác]\nurl: /tin\npermalink: /:year/:title\n---\nMột.");
+        Write("hai.md", "---\ntitle: Hai\nsection: Tin\ndate: 2026-01-01\nredirect_from: /cu/hai\n---\nHai, chưa đăng.");
+
+        var report = await ImportAsync(store);
+
+        var id = await store.AskAsync(db => db.Articles.Where(a => a.Title == "Một").Select(a => a.Id).SingleAsync(_ct));
+        // A section of ours stands at /tin.
+        Assert.Equal([("/2019/một.html", $"/mot-{id}.html"), ("/cu/mot", $"/mot-{id}.html")], await store.AskAsync(db => db.Redirects.OrderBy(r => r.From).Select(r => ValueTuple.Create(r.From, r.To)).ToListAsync(_ct)));
+        Assert.Equal((2, 1), (report.Made["chuyển hướng từ địa chỉ cũ"], report.Losses["địa chỉ cũ không chuyển hướng được"]));
+        foreach (var lost in new[] { "Tên khác", "/:year/:title" }) Assert.Contains(lost, report.Write("", _files.Path, An.Hour), StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_file_without_end_is_no_story_and_stops_nothing()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such files in folders.");
+        await using var store = await Store.NewAsync(DatabaseProvider.Sqlite);
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(_files.Path, "ong.md"), Path.Combine(_files.Path, "ong.jpg")])) await made.WaitForExitAsync(_ct);
+        Write("mot.md", "---\ntitle: Một\n---\n![Ảnh](ong.jpg)");
+
+        var report = await ImportAsync(store);
+
+        Assert.Equal(["Một"], await TitlesAsync(store));
+        Assert.Equal((2, 1), (report.Losses["tệp trống"], report.Losses["ảnh không có trong thư mục"]));
+    }
+
+    [Fact]
     public async Task Run_again_it_makes_nothing_twice_and_follows_a_file_until_the_newsroom_has_its_hand_on_the_story()
     {
         await using var store = await Store.NewAsync(DatabaseProvider.Sqlite);
@@ -208,7 +239,7 @@ public sealed class MarkdownImportTests : IDisposable
     {
         using var scope = store.Open();
         using var intake = new PictureIntake(new DiskMediaStore(_media.Path), store.Clock);
-        return await new MarkdownImport(scope.Db, intake, scope.Of<VersionBook>(), scope.Of<TagWeights>(), scope.Of<AuditBook>(), store.Clock)
+        return await new MarkdownImport(scope.Db, intake, scope.Of<VersionBook>(), scope.Of<LivingAddresses>(), scope.Of<ReaderEdition>(), scope.Of<TagWeights>(), scope.Of<AuditBook>(), store.Clock)
             .RunAsync(_files.Path, new HashSet<string> { "admin" }, heard ?? new Watch(_ => { }), stop ?? _ct);
     }
 

@@ -67,6 +67,7 @@ public class WordPressUnitTests(UnitPaper paper) : IClassFixture<UnitPaper>
         Assert.Equal("/tag/lu-lut", redirects["/tag/lu-lut-2"]);
         Assert.Equal("/tac-gia/ha-linh", redirects["/author/ha-linh"]);
         Assert.Equal("/thoi-su/trong-nuoc", redirects["/category/thoi-su/trong-nuoc/mien-tay"]);
+        Assert.Equal("/rss/thoi-su/trong-nuoc.rss", redirects["/category/thoi-su/trong-nuoc/mien-tay/feed"]);
         Assert.Equal("/toa-soan/gioi-thieu", redirects["/gioi-thieu"]);
         Assert.Contains(redirects, r => r.Key.StartsWith("/?p=", StringComparison.Ordinal) && r.Value == "/toa-soan/gioi-thieu");
         Assert.DoesNotContain(redirects.Keys, k => k.Contains("bai-105", StringComparison.Ordinal) || k.Contains("bai-106", StringComparison.Ordinal));

@@ -68,6 +68,19 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_imports_at_once_take_turns_by_refusing_the_second()
+    {
+        Assert.Equal(0, (await program.RunAsync("migrate")).Code);
+        var stories = Directory.CreateDirectory(Path.Combine(program.Folder, "bài")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(stories, "lu-ve.md"), "# Lũ về\n\nNước lên ở sáu xã.\n", TestContext.Current.CancellationToken);
+
+        await using (File.Open($"{program.Database}.import", FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+            Assert.Contains("Một lệnh import khác", await program.RefusalAsync("import", "markdown", stories), StringComparison.Ordinal);
+
+        Assert.Equal(0, (await program.RunAsync("import", "markdown", stories)).Code);
+    }
+
+    [Fact]
     public async Task A_verb_that_its_database_fails_says_so_in_one_line()
     {
         Assert.Equal(0, (await program.RunAsync("migrate")).Code);

@@ -68,6 +68,23 @@ public sealed class RedirectPagesTests(NewsroomPaper paper) : IClassFixture<News
     }
 
     [Fact]
+    public async Task The_page_that_an_old_paper_made_of_a_story_for_phones_leads_where_the_story_does()
+    {
+        var (story, reader) = (await paper.StoryAsync(paper.Linh, ArticleStatus.Approved), paper.Reader());
+        Assert.Equal(HttpStatusCode.Redirect, (await AddAsync("/2019/bai-cho-may", story.Address())).StatusCode);
+
+        foreach (var link in new[] { "/2019/bai-cho-may/amp/", "/2019/bai-cho-may?amp=1" })
+            Assert.Equal((HttpStatusCode.MovedPermanently, story.Address()), await WhereAsync(link));
+        foreach (var nowhere in new[] { "/amp", "/2019/bai-khac/amp", "/2019/bai-cho-may/amp/amp" }) Assert.Equal(HttpStatusCode.NotFound, (await WhereAsync(nowhere)).Code);
+
+        async Task<(HttpStatusCode Code, string? To)> WhereAsync(string link)
+        {
+            using var answer = await reader.GetAsync(link, Ct);
+            return (answer.StatusCode, answer.Headers.Location?.OriginalString);
+        }
+    }
+
+    [Fact]
     public async Task A_redirect_to_a_story_whose_hour_is_to_come_tells_nobody_its_title_before()
     {
         var story = await paper.StoryAsync(paper.Linh, ArticleStatus.Approved, at: paper.Clock.GetUtcNow().UtcDateTime.AddHours(1));

@@ -34,6 +34,8 @@ public class AllowanceTests
     [InlineData("2001:db8:1:2::1", "2001:db8:1:3::1", false)]
     [InlineData("::ffff:203.0.113.7", "203.0.113.7", true)]
     [InlineData("::ffff:203.0.113.7", "::ffff:203.0.113.8", false)]
+    [InlineData("64:ff9b::203.0.113.7", "203.0.113.7", true)]
+    [InlineData("64:ff9b::203.0.113.7", "64:ff9b::203.0.113.8", false)]
     public void Who_has_a_network_of_addresses_has_one_share(string one, string other, bool isSame)
     {
         var single = new Allowance(clock, perMinute: 1);

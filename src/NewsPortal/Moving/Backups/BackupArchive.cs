@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using NewsPortal.Data;
 using NewsPortal.Generating;
 
@@ -59,6 +60,7 @@ public sealed class BackupArchive : IAsyncDisposable
         var all = _zip.Entries.Sum(e => e.Length);
         var done = 0L;
         foreach (var name in _sums.Keys) await CopyAsync(name, Stream.Null, bytes => progress.Report(Megabytes("Kiểm tra tệp sao lưu", done += bytes, all)), ct);
+        if (DatabaseBytes is not null && !await IsDatabaseAsync(ct)) throw NoDatabase(null);
     }
 
     public Task CopyDatabaseAsync(Stream to, IProgress<GenerationProgress> progress, CancellationToken ct)
@@ -80,7 +82,21 @@ public sealed class BackupArchive : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _zip.DisposeAsync();
 
+    /// <summary>All sums may be right and what they sum up no database: somebody else's archive.</summary>
+    internal StartRefusedException NoDatabase(SqliteException? damage) => Refused(_path, new InvalidDataException($"{ArchiveNames.Database} không phải cơ sở dữ liệu SQLite, hoặc hỏng", damage));
+
+    // SQLITE_CORRUPT and SQLITE_NOTADB.
+    internal static bool IsDamage(SqliteException failure) => failure.SqliteErrorCode is 11 or 26;
+
     internal static GenerationProgress Megabytes(string step, long done, long all) => new(step, (int)(done >> 20), int.Max(1, (int)(all >> 20)));
+
+    // https://www.sqlite.org/fileformat.html, 1.3.
+    private async Task<bool> IsDatabaseAsync(CancellationToken ct)
+    {
+        var head = new byte[16];
+        await using var part = await _zip.GetEntry(ArchiveNames.Database)!.OpenAsync(ct);
+        return await part.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct) == head.Length && head.AsSpan().SequenceEqual("SQLite format 3\0"u8);
+    }
 
     private async Task CopyAsync(string name, Stream to, Action<int> progress, CancellationToken ct)
     {

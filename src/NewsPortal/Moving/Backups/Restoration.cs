@@ -54,7 +54,7 @@ public class Restoration(NewsDb db, IMediaStore media, SqlServerBackup server)
         using var unfinished = UnfinishedFile.Begin(database);
         var copy = unfinished.Beside("database");
         await using (var content = new FileStream(copy, FileMode.Open, FileAccess.Write, FileShare.None, 1)) await archive.CopyDatabaseAsync(content, progress, ct);
-        await MakeReadyAsync(copy, archive.Manifest, file, ct);
+        await MakeReadyAsync(copy, archive, file, ct);
         File.Move(copy, database);
         mark.Remove();
     }
@@ -70,19 +70,21 @@ public class Restoration(NewsDb db, IMediaStore media, SqlServerBackup server)
     }
 
     // Its row in its own database was not finished yet.
-    private static async Task MakeReadyAsync(string copy, BackupManifest manifest, string file, CancellationToken ct)
+    private static async Task MakeReadyAsync(string copy, BackupArchive archive, string file, CancellationToken ct)
     {
-        await using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ConnectionString))
+        try
         {
+            await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ConnectionString);
             await connection.OpenAsync(ct);
-            if (manifest.RunId is { } run)
-            {
-                await using var command = connection.CreateCommand();
-                command.CommandText = "UPDATE BackupRuns SET MadeAt = StartedAt, Bytes = $bytes WHERE Id = $id AND MadeAt IS NULL";
-                command.Parameters.AddWithValue("$bytes", new FileInfo(file).Length);
-                command.Parameters.AddWithValue("$id", run);
-                await command.ExecuteNonQueryAsync(ct);
-            }
+            await using var command = connection.CreateCommand();
+            command.CommandText = archive.Manifest.RunId is null ? "SELECT COUNT(*) FROM sqlite_master" : "UPDATE BackupRuns SET MadeAt = StartedAt, Bytes = $bytes WHERE Id = $id AND MadeAt IS NULL";
+            command.Parameters.AddWithValue("$bytes", new FileInfo(file).Length);
+            command.Parameters.AddWithValue("$id", archive.Manifest.RunId ?? 0);
+            await command.ExecuteNonQueryAsync(ct);
+        }
+        catch (SqliteException damage) when (BackupArchive.IsDamage(damage))
+        {
+            throw archive.NoDatabase(damage);
         }
         using var whole = new FileStream(copy, FileMode.Open, FileAccess.ReadWrite);
         whole.Flush(flushToDisk: true);

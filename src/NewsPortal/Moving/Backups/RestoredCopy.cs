@@ -39,6 +39,24 @@ public sealed class RestoredCopy : IDisposable
     /// <returns>What SQLite finds wrong with it, and which tables do not give the sums that the paper's own gave; empty if all is as it was.</returns>
     public Task<IReadOnlyList<string>> FindDamageAsync(BackupManifest manifest, IProgress<GenerationProgress> progress, CancellationToken ct) => Task.Run<IReadOnlyList<string>>(() =>
     {
+        try
+        {
+            return LookThrough(manifest, progress, ct);
+        }
+        catch (SqliteException broken) when (BackupArchive.IsDamage(broken))
+        {
+            return [$"{ArchiveNames.Database} hỏng đến mức SQLite không đọc tiếp được"];
+        }
+    }, ct);
+
+    public void Dispose()
+    {
+        using (var connection = new SqliteConnection(Connection)) SqliteConnection.ClearPool(connection);
+        _place.Dispose();
+    }
+
+    private List<string> LookThrough(BackupManifest manifest, IProgress<GenerationProgress> progress, CancellationToken ct)
+    {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(Connection) { Pooling = false }.ConnectionString);
         connection.Open();
         progress.Report(new("Soát cấu trúc cơ sở dữ liệu", 0, 2));
@@ -50,12 +68,6 @@ public sealed class RestoredCopy : IDisposable
         var sums = new TableSums(connection).All((done, all) => progress.Report(new("So tổng kiểm các bảng", done, all)), ct);
         damage.AddRange(manifest.Tables.Except(sums).Concat(sums.Except(manifest.Tables)).Select(t => t.Name).Distinct().Select(name => $"bảng {name} không như lúc sao lưu"));
         return damage;
-    }, ct);
-
-    public void Dispose()
-    {
-        using (var connection = new SqliteConnection(Connection)) SqliteConnection.ClearPool(connection);
-        _place.Dispose();
     }
 
     private static List<string> Lines(SqliteConnection connection, string question)

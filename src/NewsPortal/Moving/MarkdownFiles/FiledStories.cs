@@ -9,7 +9,7 @@ using NewsPortal.Newsroom;
 namespace NewsPortal.Moving.MarkdownFiles;
 
 /// <summary>Makes stories of files, some in one transaction, with what says that they are made.</summary>
-public sealed partial class FiledStories(NewsDb db, FiledPictures pictures, FiledShelves shelves, VersionBook versions, ImportReport report, TimeProvider clock)
+public sealed partial class FiledStories(NewsDb db, FiledPictures pictures, FiledShelves shelves, OldAddresses oldAddresses, VersionBook versions, ImportReport report, TimeProvider clock)
 {
     private const int LongestLead = 400;
 
@@ -28,11 +28,22 @@ public sealed partial class FiledStories(NewsDb db, FiledPictures pictures, File
         }
         db.AddRange(fresh.Select(f => f.Story));
         await db.SaveChangesAsync(ct);
+        await LeadAsync(fresh, ct);
         foreach (var (file, story) in fresh)
             db.Add(new ImportedItem { Source = source, Kind = ImportedKind.Story, Key = file.Key, TargetId = story.Id, Fingerprint = file.Hash, At = clock.UtcNow() });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     });
+
+    // One that is to come leads nobody before its hour (MovedPages).
+    private async Task LeadAsync(IEnumerable<(FiledStory File, Article Story)> files, CancellationToken ct)
+    {
+        var moves = files.Where(f => f.Story.Status == ArticleStatus.Approved)
+            .SelectMany(f => f.File.Written.OldAddresses.Select(from => (from, ArticleCard.AddressOf(f.Story.Slug, f.Story.Id)))).ToList();
+        if (moves.Count == 0) return;
+        await oldAddresses.LookAsync(ct);
+        if (await oldAddresses.LeadAsync(moves, ct) is > 0 and var led) report.Make("chuyển hướng từ địa chỉ cũ", led);
+    }
 
     private async Task<Article> NewAsync(FiledStory file, CancellationToken ct)
     {

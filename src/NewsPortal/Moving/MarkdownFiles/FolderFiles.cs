@@ -61,7 +61,7 @@ public sealed class FolderFiles
 
     private bool IsInside(string file)
     {
-        if (!file.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !File.Exists(file)) return false;
+        if (!file.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal) || new FileInfo(file) is not { Exists: true, Length: > 0 }) return false;
         for (var at = file; at != _root; at = Path.GetDirectoryName(at)!)
             if (File.GetAttributes(at).HasFlag(FileAttributes.ReparsePoint)) return false;
         return true;
@@ -74,6 +74,8 @@ public sealed class FolderFiles
             // ".git", ".obsidian": a program's own.
             if (entry.Name[0] == '.' || entry.Name == "node_modules") continue;
             if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint)) report.Lose("liên kết (symlink), không đi theo", Relative(entry.FullName));
+            // Pipes and devices have no length either, and some never come to an end.
+            else if (entry is FileInfo { Length: 0 }) report.Lose("tệp trống", Relative(entry.FullName));
             else if (entry is FileInfo) yield return entry.FullName;
             else foreach (var file in Walk(entry.FullName, report)) yield return file;
         }

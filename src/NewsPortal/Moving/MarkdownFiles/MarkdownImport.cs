@@ -5,6 +5,7 @@ using NewsPortal.Data;
 using NewsPortal.Generating;
 using NewsPortal.Media;
 using NewsPortal.Newsroom;
+using NewsPortal.Reading;
 using NewsPortal.Taxonomy;
 
 namespace NewsPortal.Moving.MarkdownFiles;
@@ -13,7 +14,7 @@ namespace NewsPortal.Moving.MarkdownFiles;
 /// Stories from a folder of Markdown files, oldest first. Run again it makes nothing twice, goes on where it was stopped, and brings a file that has changed into its
 /// story unless the newsroom has had its hand on that since.
 /// </summary>
-public class MarkdownImport(NewsDb db, PictureIntake intake, VersionBook versions, TagWeights weights, AuditBook audit, TimeProvider clock)
+public class MarkdownImport(NewsDb db, PictureIntake intake, VersionBook versions, LivingAddresses living, ReaderEdition edition, TagWeights weights, AuditBook audit, TimeProvider clock)
 {
     private const int AtOnce = 50;
 
@@ -27,7 +28,7 @@ public class MarkdownImport(NewsDb db, PictureIntake intake, VersionBook version
         var files = new FolderFiles(folder, report);
         var source = Fit($"markdown:{files.Root}", ImportedItem.MaxSource);
         var found = await SurveyAsync(files, report, progress, ct);
-        var story = new FiledStories(db, new(db, intake, files, report), new(db, report, reserved), versions, report, clock);
+        var story = new FiledStories(db, new(db, intake, files, report), new(db, report, reserved), new(db, living, edition, clock), versions, report, clock);
         var done = 0;
         foreach (var batch in found.OrderBy(f => f.At ?? DateTime.MaxValue).ThenBy(f => f.Path, StringComparer.Ordinal).Chunk(AtOnce))
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NewsPortal.Articles;
 using NewsPortal.Newsroom;
+using NewsPortal.Redirecting;
 using NewsPortal.Search;
 
 namespace NewsPortal.Moving.MarkdownFiles;
@@ -14,7 +15,7 @@ public sealed partial record WrittenStory(string Title, string Lead, string Slug
     {
         "title", "lead", "description", "summary", "excerpt", "sapo", "slug", "section", "category", "categories", "tags", "tag", "keywords", "authors", "author", "topic", "series", "cover",
         "image", "featured_image", "thumbnail", "coverCaption", "coverCredit", "status", "draft", "published", "publishAt", "date", "pubDate", "updatedAt", "lastmod", "updated", "modified",
-        "last_modified_at", "featuredUntil", "featuredRank", "breakingUntil", "id", "version", "changedAt", "changedById", "createdAt", "createdById", "waitingSince", "withdrawnAt", "searchRow", "layout",
+        "last_modified_at", "aliases", "redirect_from", "url", "permalink", "featuredUntil", "featuredRank", "breakingUntil", "id", "version", "changedAt", "changedById", "createdAt", "createdById", "waitingSince", "withdrawnAt", "searchRow", "layout",
     };
 
     public string Cover { get; private init; } = "";
@@ -27,6 +28,9 @@ public sealed partial record WrittenStory(string Title, string Lead, string Slug
     public int FeaturedRank { get; private init; }
     public DateTime? BreakingUntil { get; private init; }
     public string Body { get; private init; } = "";
+
+    /// <summary>Where it stood on the old site, as redirects hold addresses.</summary>
+    public IReadOnlyList<string> OldAddresses { get; private init; } = [];
 
     /// <summary>What could not be carried over: its kind and what exactly.</summary>
     public IReadOnlyList<(string Kind, string Detail)> Losses { get; private init; } = [];
@@ -65,6 +69,7 @@ public sealed partial record WrittenStory(string Title, string Lead, string Slug
             FeaturedRank = int.TryParse(Word("featuredRank"), CultureInfo.InvariantCulture, out var rank) ? rank : 0,
             BreakingUntil = Hour("breakingUntil"),
             Body = body,
+            OldAddresses = AddressesOf(head, losses),
             Losses = losses,
         };
     }
@@ -110,6 +115,19 @@ public sealed partial record WrittenStory(string Title, string Lead, string Slug
 
     private static List<string> List(Dictionary<string, object?> head, params string[] keys) =>
         [.. keys.SelectMany(k => Items(head.GetValueOrDefault(k))).Select(Scalar).Select(NameRules.Line).Where(t => t.Length > 0).Distinct()];
+
+    // Hugo's "aliases" and "url", Jekyll's "redirect_from" and "permalink". Obsidian's aliases are names, and a permalink may be a pattern (":year/:title").
+    private static List<string> AddressesOf(Dictionary<string, object?> head, List<(string, string)> losses)
+    {
+        var found = new List<string>();
+        foreach (var written in List(head, "aliases", "redirect_from", "url", "permalink"))
+        {
+            var path = Uri.TryCreate(written, UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https" ? whole.AbsolutePath : written;
+            if (path[0] == '/' && !path.Contains(':', StringComparison.Ordinal) && ReaderAddress.Normal(Uri.UnescapeDataString(path.Split('?', '#')[0])) is { } address) found.Add(address);
+            else losses.Add(("địa chỉ cũ không chuyển hướng được", written));
+        }
+        return found;
+    }
 
     // "a, b, c" on one line is a list, too.
     private static IEnumerable<object?> Items(object? value) => value switch

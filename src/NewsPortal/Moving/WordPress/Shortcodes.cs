@@ -86,7 +86,8 @@ public sealed partial class Shortcodes(Survey survey, WxrItem item, Dictionary<s
     [GeneratedRegex(@"\[\[([a-z][\w-]*[^\[\]]*)\]\]", RegexOptions.IgnoreCase)]
     private static partial Regex Written();
 
-    [GeneratedRegex(@"\[(?:wp_)?caption\b(?<attributes>[^\]]*)\](?<content>.*?)\[/(?:wp_)?caption\]", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    // No bracket stands in a code's attributes: text that has only opening ones would be read to its end for each of them.
+    [GeneratedRegex(@"\[(?:wp_)?caption\b(?<attributes>[^\[\]]*)\](?<content>.*?)\[/(?:wp_)?caption\]", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex Caption();
 
     [GeneratedRegex(@"\s*(?:<a\b[^>]*>)?\s*<img\b[^>]*>\s*(?:</a>)?", RegexOptions.IgnoreCase)]
@@ -95,20 +96,20 @@ public sealed partial class Shortcodes(Survey survey, WxrItem item, Dictionary<s
     [GeneratedRegex(@"\[(?<name>efn_note|footnote|note|mfn|ref|fn)\](?<content>.*?)\[/\k<name>\]", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"\[embed\b[^\]]*\](?<content>.*?)\[/embed\]", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\[embed\b[^\[\]]*\](?<content>.*?)\[/embed\]", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex Embed();
 
-    [GeneratedRegex(@"\[(?<name>youtube|vimeo)[\s=]+[""']?(?:id=|url=|v=)?[""']?(?<content>[^\s\]""']+)[^\]]*\](?:\[/\k<name>\])?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\[(?<name>youtube|vimeo)[\s=]+[""']?(?:id=|url=|v=)?[""']?(?<content>[^\s\]""']+)[^\[\]]*\](?:\[/\k<name>\])?", RegexOptions.IgnoreCase)]
     private static partial Regex Film();
 
-    [GeneratedRegex(@"\[gallery\b(?<attributes>[^\]]*)\](?:\s*\[/gallery\])?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\[gallery\b(?<attributes>[^\[\]]*)\](?:\s*\[/gallery\])?", RegexOptions.IgnoreCase)]
     private static partial Regex Gallery();
 
-    [GeneratedRegex(@"\[(?<name>video|audio|playlist)\b(?<attributes>[^\]]*)\](?:[^\[]*\[/\k<name>\])?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\[(?<name>video|audio|playlist)\b(?<attributes>[^\[\]]*)\](?:[^\[]*\[/\k<name>\])?", RegexOptions.IgnoreCase)]
     private static partial Regex Media();
 
     // With attributes, or of a page builder, or the end of one of those: other brackets are text ("[sic]", "[1]").
-    [GeneratedRegex(@"\[(?<name>[a-z][\w-]*)(?:\s+[\w-]+\s*=\s*(?:""[^""]*""|'[^']*'|[^\s\]]+))+\s*/?\]|\[/?(?<name>(?:vc|et_pb|fusion|su|av|mk|tds?|elementor|cmsms|gdlr|ult|rev|tlg|ux)_[\w-]*|contact-form(?:-7)?|toc|ads?|adrotate|row|col|column|ux_\w+|section|button|dropcap|related|newsletter|post-views)(?:\s[^\]]*)?\]|\[/(?<name>[a-z][\w]*[_-][\w-]*)\]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\[(?<name>[a-z][\w-]*)(?:\s+[\w-]+\s*=\s*(?:""[^""]*""|'[^']*'|[^\s\]]+))+\s*/?\]|\[/?(?<name>(?:vc|et_pb|fusion|su|av|mk|tds?|elementor|cmsms|gdlr|ult|rev|tlg|ux)_[\w-]*|contact-form(?:-7)?|toc|ads?|adrotate|row|col|column|ux_\w+|section|button|dropcap|related|newsletter|post-views)(?:\s[^\[\]]*)?\]|\[/(?<name>[a-z][\w]*[_-][\w-]*)\]", RegexOptions.IgnoreCase)]
     private static partial Regex Foreign();
 
     [GeneratedRegex(@"(?:(?<key>[\w-]+)\s*=\s*)?(?<value>""[^""]*""|'[^']*'|”[^”]*”|[^\s""']+)")]

@@ -125,6 +125,7 @@ public sealed class WordPressImport(NewsDb db, PictureIntake intake, VersionBook
         var moves = sections.Places.SelectMany(p => new[] { $"/category{p.OldPath}", p.OldPath, $"/category/{p.OldPath.Split('/')[^1]}" }.Select(from => (from, $"/{p.Section.Path}")))
             .Concat(tags.Places.Where(t => !t.OldSlug.Contains(':', StringComparison.Ordinal)).Select(t => ($"/tag/{t.OldSlug}", $"/tag/{t.Tag.Slug}")))
             .Append(("/feed", "/rss/tin-moi.rss"))
+            .Concat(sections.Places.Select(p => ($"/category{p.OldPath}/feed", $"/rss/{p.Section.Path}.rss")))
             .Concat(names.Places.Select(n => ($"/author/{n.OldSlug}", $"/tac-gia/{n.PenName.Slug}")));
         foreach (var (from, to) in moves)
             if (Redirecting.ReaderAddress.Normal(from) is { } path)

@@ -18,6 +18,9 @@ function lead(link) {
 }
 
 for (const link of links) {
+  // "This field" says little so far above it.
+  const [label] = fieldOf(messageOf(link)).labels ?? [];
+  if (label && /ô này/i.test(link.textContent)) link.prepend(`${label.textContent.trim()}: `);
   link.addEventListener('click', event => {
     event.preventDefault();
     lead(link);

@@ -4,7 +4,7 @@ using NewsPortal.Newsroom;
 using NewsPortal.Reading;
 using NewsPortal.Redirecting;
 
-namespace NewsPortal.Moving.WordPress;
+namespace NewsPortal.Moving;
 
 /// <summary>Leads readers from the addresses of the old paper to those of ours; saved with what was made.</summary>
 public sealed class OldAddresses(NewsDb db, LivingAddresses living, ReaderEdition edition, TimeProvider clock)
