@@ -27,10 +27,11 @@ public class CorrectionJourneyTests(NewsroomPaper paper)
             visit.Witness.Expected.Add($"{paper.Origin}/admin/bai/{story.Id}");
             var desk = await StoryDesk.OpenAsync(visit, $"/admin/bai/{story.Id}");
             await Expect(visit.Page.Locator(".correcting")).ToBeHiddenAsync();
-            await desk.Body.FocusAsync();
+            await desk.FocusBodyAsync();
             await desk.KeyAsync("Control+Home");
             await desk.KeyAsync("End");
             await desk.TypeAsync(" Ở bảy xã.");
+            await Expect(desk.Body.Locator("p").First).ToHaveTextAsync("Nước lên ở sáu xã. Ở bảy xã.");
             await PressByKeyAsync(desk, "Cập nhật bài");
             await Expect(visit.Page.Locator("#loai-sua-sai")).ToContainTextAsync("bạn chọn");
             await ExamineAsync(visit, "newsroom-unclassed", width);

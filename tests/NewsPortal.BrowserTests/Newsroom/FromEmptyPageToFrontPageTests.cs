@@ -56,7 +56,7 @@ public class FromEmptyPageToFrontPageTests
             var desk = await StoryDesk.OpenAsync(writers, story);
             await Expect(writers.Page.Locator(".returned").GetByText("Thêm một câu kết.")).ToBeVisibleAsync();
             await desk.KeyAsync("Control+End");
-            await desk.Body.FocusAsync();
+            await desk.FocusBodyAsync();
             await desk.KeyAsync("Control+End");
             await desk.KeyAsync("Enter");
             await desk.TypeAsync("Đê đứng vững qua ba mùa bão.");

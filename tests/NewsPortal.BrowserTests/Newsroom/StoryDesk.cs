@@ -52,6 +52,17 @@ internal sealed class StoryDesk(Visit visit)
 
     public Task KeyAsync(string key) => Page.Keyboard.PressAsync(key);
 
+    /// <summary>
+    /// As Tab leads there. The editor puts the caret into its text by a timer that it sets when it gets the focus, and would take it back from keys pressed before: people are slower, and this
+    /// waits for a timer set after that one.
+    /// </summary>
+    public async Task FocusBodyAsync()
+    {
+        await Body.FocusAsync();
+        await Page.EvaluateAsync("() => new Promise(done => setTimeout(done, 50))");
+        await Page.WaitForFunctionAsync("() => document.getSelection().anchorNode?.parentElement.closest('.story-text')");
+    }
+
     /// <summary>The caret goes to the end of the paragraph that holds these words.</summary>
     public async Task PutCaretAfterAsync(string paragraph)
     {
