@@ -13,7 +13,7 @@ namespace NewsPortal.Web.Newsroom.Errors;
 [AllowAnonymous, IgnoreAntiforgeryToken]
 public class ErrorsController : Controller
 {
-    private const string Busy = "cơ sở dữ liệu hoặc ổ đĩa của tòa soạn đang không nhận, lỗi đã được ghi lại.";
+    private const string Busy = "cơ sở dữ liệu, ổ đĩa hoặc kho ảnh của tòa soạn đang không nhận, lỗi đã được ghi lại.";
 
     [Route("/admin/loi/{code:int}")]
     public IActionResult Show()
