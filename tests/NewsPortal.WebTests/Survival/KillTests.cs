@@ -67,7 +67,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             (process, _, end) = await program.OpenAsync(settings);
             longest = watch.Elapsed > longest ? watch.Elapsed : longest;
             Assert.Equal(HttpStatusCode.OK, (await colleague.GetAsync("/health/ready")).StatusCode);
-            await aftermath.LookAsync(colleague, all: kill == Kills);
+            await aftermath.LookAsync(colleague, all: false);
             // Nobody signs in again, no page is loaded anew: what was open goes on.
             foreach (var writer in writers) await writer.GoOnAsync();
             if (kill % 20 == 0) Say(kill);
@@ -77,7 +77,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         Assert.Empty(aftermath.Lost);
         Assert.Empty(aftermath.HalfDone);
 
-        await movers.FinishAsync(colleague);
+        await movers.FinishAsync(colleague, verified: Kills > 3 ? 2 : 1);
         output.WriteLine($"{movers.Killed} imports and backups killed with it; {movers.Moved} posts moved in, {movers.HalfDone.Count} half-done.");
         Assert.Empty(movers.HalfDone);
         Assert.True(ledger.Saves.Count > Kills, "Hardly anything was saved: the kills hit nothing.");
