@@ -163,6 +163,17 @@ public class StoryPageTests(NewsroomPaper paper) : IClassFixture<NewsroomPaper>
         Assert.Null((await paper.Linh.Browser.OpenAsync($"/admin/bai/{story.Id}")).QuerySelector("form#bai"));
     }
 
+    [Theory, InlineData(""), InlineData("0"), InlineData("x")]
+    public async Task A_story_without_a_section_says_what_is_to_be_chosen(string section)
+    {
+        var page = await paper.Linh.Browser.OpenAsync("/admin/bai/moi");
+
+        var (status, answer) = await NewsroomPaper.AutosaveAsync(paper.Linh.Browser, page, ("Title", "Chưa biết ở đâu"), ("CategoryId", section));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.Equal("""{"CategoryId":["Bạn chọn chuyên mục cho bài."]}""", System.Text.RegularExpressions.Regex.Unescape(answer.GetProperty("errors").GetRawText()));
+    }
+
     [Fact]
     public async Task An_editor_files_under_granted_sections_only()
     {

@@ -66,7 +66,12 @@ public class StoryFormCheck(NewsDb db)
             e => e.Subject == AuditSubject.Section && e.SubjectId == form.CategoryId && e.Deed == AuditDeed.Merged, ct)) return await db.Articles.Where(a => a.Id == moved).Select(a => a.CategoryId).SingleOrDefaultAsync(ct);
 
         var stays = storyId is { } id && await db.Articles.AnyAsync(a => a.Id == id && a.CategoryId == form.CategoryId, ct);
-        if (section is null) refused.AddModelError(nameof(form.CategoryId), "Bạn chọn chuyên mục cho bài.");
+        if (section is null)
+        {
+            // Whatever the framework has said of a choice that was not made.
+            refused.Remove(nameof(form.CategoryId));
+            refused.AddModelError(nameof(form.CategoryId), "Bạn chọn chuyên mục cho bài.");
+        }
         else if (!stays && !me.WorksIn(section.Top)) refused.AddModelError(nameof(form.CategoryId), "Bạn không phụ trách chuyên mục này.");
         return form.CategoryId;
     }
