@@ -19,7 +19,7 @@ function lead(link) {
 
 for (const link of links) {
   // "This field" says little so far above it.
-  const [label] = fieldOf(messageOf(link)).labels ?? [];
+  const [label] = document.getElementsByName(messageOf(link).dataset.valmsgFor)[0]?.labels ?? [];
   if (label && /ô này/i.test(link.textContent)) link.prepend(`${label.textContent.trim()}: `);
   link.addEventListener('click', event => {
     event.preventDefault();
