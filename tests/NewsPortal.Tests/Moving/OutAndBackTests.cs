@@ -104,6 +104,33 @@ public sealed class OutAndBackTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("---\ntitle: [\n---\n\nThân.\n", "story.md: dòng ")]
+    [InlineData("---\ntitle: Không có gì khác\n---\n\nThân.\n", "không phải do lệnh export viết ra")]
+    [InlineData("Không có đầu bài.\n", "story.md: ")]
+    public async Task A_story_in_which_somebody_has_written_is_refused_in_one_line_though_its_sums_are_right(string text, string says)
+    {
+        await using var paper = await APaper.BusyAsync(DatabaseProvider.Sqlite);
+        await using var back = await APaper.EmptyAsync(DatabaseProvider.Sqlite);
+        await paper.ExportAsync(_out.Path);
+        await WriteAsync(text);
+
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => back.ImportAsync(_out.Path));
+
+        Assert.Contains(says, refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refused.Message);
+        Assert.Equal(0, await back.Store.AskAsync(db => db.Articles.CountAsync(_ct)));
+
+        async Task WriteAsync(string text)
+        {
+            var (sums, manifest) = (Path.Combine(_out.Path, Manifest.Sums), Manifest.Read(_out.Path));
+            var (path, sum) = ExportCheck.Lines(_out.Path).First(l => l.Path.EndsWith("/story.md", StringComparison.Ordinal));
+            await File.WriteAllTextAsync(Path.Combine(_out.Path, path), text, _ct);
+            await File.WriteAllTextAsync(sums, (await File.ReadAllTextAsync(sums, _ct)).Replace(sum, await ExportFolder.HashAsync(Path.Combine(_out.Path, path), _ct), StringComparison.Ordinal), _ct);
+            (manifest with { Sums256 = await ExportFolder.HashAsync(sums, _ct) }).Write(Path.Combine(_out.Path, Manifest.File));
+        }
+    }
+
     [Fact]
     public async Task A_store_with_anything_in_it_and_a_folder_with_anything_else_are_refused()
     {

@@ -61,26 +61,28 @@ public sealed class ClockStepTests(NewsroomPaper paper) : IClassFixture<Newsroom
     public async Task What_is_saved_before_and_after_a_step_is_seen_at_once_and_reads_are_saved_on()
     {
         var story = await paper.StoryAsync(paper.Chief, ArticleStatus.Approved, at: An.Hour.AddMinutes(-5));
+        using var reader = paper.Reader();
+        reader.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0");
         foreach (var step in new[] { Hour, -Hour })
         {
             await ReadAsync(story);
             Step(step);
+            // A page from before the step is too old or too young to be shown anyhow.
+            await ReadAsync(story);
             await paper.AskAsync(async db =>
             {
                 (await db.Articles.FindAsync([story.Id], Ct))!.Title = $"Tít sau khi chỉnh {step}";
                 return await db.SaveChangesAsync(Ct);
             });
             Assert.Equal($"Tít sau khi chỉnh {step}", (await paper.OpenAsync(await WhereAsync(story.Address()))).QuerySelector("h1")!.TextContent.Trim());
-        }
 
-        using var reader = paper.Reader();
-        reader.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0");
-        await reader.PostAsync($"/doc/{story.Id}", null, Ct);
-        for (var turns = 0; !paper.Services.GetRequiredService<ReadCounter>().IsEmpty; turns++)
-        {
-            Assert.InRange(turns, 0, 500);
-            paper.Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(20, Ct);
+            await reader.PostAsync($"/doc/{story.Id}", null, Ct);
+            for (var turns = 0; !paper.Services.GetRequiredService<ReadCounter>().IsEmpty; turns++)
+            {
+                Assert.InRange(turns, 0, 500);
+                paper.Clock.Advance(TimeSpan.FromSeconds(1));
+                await Task.Delay(20, Ct);
+            }
         }
     }
 
