@@ -38,10 +38,12 @@ public static class ABusyNewsroom
         foreach (var picture in new[] { shot, other, portrait })
             await media.KeepOriginalAsync(picture.ContentHash, "jpg", System.Text.Encoding.UTF8.GetBytes(picture.Alt), ct);
         var (tag, topic) = (An.Tag("lũ: quét"), An.Topic("Mùa lũ"));
+        var past = An.Topic("Mùa bão");
+        past.IsOpen = false;
         var (name, namesake) = (An.PenName("Trùng Tên"), new PenName { Name = "Trùng Tên", Slug = "trung-ten-2" });
         db.AddRange(late, reporter, editor, administrator);
         await db.SaveChangesAsync(ct);
-        db.AddRange(shot.FocusOn(0.25, 0.1).SentBy(reporter.Id, "IMG 1.jpg"), other, portrait, tag, topic, name);
+        db.AddRange(shot.FocusOn(0.25, 0.1).SentBy(reporter.Id, "IMG 1.jpg"), other, portrait, tag, topic, past, name);
         await db.SaveChangesAsync(ct);
         (name.PortraitId, reporter.PenNameId, shot.LicenceUntil, shot.Caption) = (portrait.Id, name.Id, new DateOnly(2027, 1, 31), OddText);
         db.Add(namesake);
