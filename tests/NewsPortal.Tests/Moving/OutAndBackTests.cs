@@ -106,7 +106,7 @@ public sealed class OutAndBackTests : IDisposable
 
     [Theory]
     [InlineData("---\ntitle: [\n---\n\nThân.\n", "story.md: dòng ")]
-    [InlineData("---\ntitle: Không có gì khác\n---\n\nThân.\n", "không phải do lệnh export viết ra")]
+    [InlineData("---\ntitle: Không có gì khác\n---\n\nThân.\n", "story.md: thiếu chỗ")]
     [InlineData("Không có đầu bài.\n", "story.md: ")]
     public async Task A_story_in_which_somebody_has_written_is_refused_in_one_line_though_its_sums_are_right(string text, string says)
     {

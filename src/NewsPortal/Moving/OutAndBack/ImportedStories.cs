@@ -80,6 +80,10 @@ internal sealed class ImportedStories(NewsDb db, IBulkLoad load, string root, St
         {
             throw new StartRefusedException($"Không đọc được {folder[0]}: {wrong.Message}", wrong);
         }
+        catch (ArgumentException missing)
+        {
+            throw new StartRefusedException($"Không đọc được {folder[0]}: thiếu chỗ mà lệnh export viết ra.", missing);
+        }
     }
 
     private ReadStory ReadFolder(List<string> folder)
